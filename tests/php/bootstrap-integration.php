@@ -20,8 +20,8 @@ foreach ( array( 'wpdb', 'wp', 'wp_query', 'wp_the_query', 'wp_rewrite', 'wp_fil
 
 require __DIR__ . '/wordpress/config.php';
 require ABSPATH . 'wp-settings.php';
-require ABSPATH . 'wp-admin/includes/plugin.php';
-require ABSPATH . 'wp-admin/includes/user.php';
+require_once ABSPATH . 'wp-admin/includes/plugin.php';
+require_once ABSPATH . 'wp-admin/includes/user.php';
 
 $mizkar_problem = activate_plugin( 'mizkar/plugin.php' );
 if ( $mizkar_problem instanceof WP_Error ) {

@@ -1,8 +1,7 @@
 import { styleText } from 'node:util';
 
 const colour = process.stdout.isTTY && ! process.env.NO_COLOR;
-export const paint = ( style, text ) =>
-	colour ? styleText( style, text ) : text;
+export const paint = ( style, text ) => ( colour ? styleText( style, text ) : text );
 
 /** A failure the person at the keyboard can act on: shown as one sentence, without a stack trace. */
 export class ToolError extends Error {}
@@ -11,8 +10,7 @@ export const say = ( text = '' ) => process.stdout.write( `${ text }\n` );
 export const step = ( text ) => say( `${ paint( 'cyan', '›' ) } ${ text }` );
 export const warn = ( text ) => say( `${ paint( 'yellow', '!' ) } ${ text }` );
 
-export const seconds = ( since_ms ) =>
-	`${ ( ( Date.now() - since_ms ) / 1000 ).toFixed( 1 ) } s`;
+export const seconds = ( since_ms ) => `${ ( ( Date.now() - since_ms ) / 1000 ).toFixed( 1 ) } s`;
 
 const SYSTEM_SENTENCES = {
 	ENOSPC: 'The disk is full: free some space (about 3 GB are needed) and try again.',

@@ -26,10 +26,7 @@ export async function download( url, file ) {
 		throw new Error( `${ url } answered ${ response.status }` );
 	}
 	await mkdir( path.dirname( file ), { recursive: true } );
-	await pipeline(
-		Readable.fromWeb( response.body ),
-		createWriteStream( `${ file }.part` )
-	);
+	await pipeline( Readable.fromWeb( response.body ), createWriteStream( `${ file }.part` ) );
 	await rename( `${ file }.part`, file );
 }
 

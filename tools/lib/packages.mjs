@@ -56,10 +56,14 @@ export async function ensureComposerPackages() {
 	const since = Date.now();
 	step( 'Installing Composer packages …' );
 	const verb = has( 'vendor' ) ? 'update' : 'install';
-	const result = await run( 'composer', [ verb, '--no-interaction', '--no-progress', '--quiet' ], {
-		allowFailure: true,
-		env: { ...process.env, COMPOSER_ALLOW_SUPERUSER: '1' },
-	} );
+	const result = await run(
+		'composer',
+		[ verb, '--no-interaction', '--no-progress', '--quiet' ],
+		{
+			allowFailure: true,
+			env: { ...process.env, COMPOSER_ALLOW_SUPERUSER: '1' },
+		}
+	);
 	if ( result.code !== 0 ) {
 		throw new ToolError( packageProblem( 'Composer', result.output ) );
 	}
@@ -67,7 +71,8 @@ export async function ensureComposerPackages() {
 	step( `Composer packages are there (${ seconds( since ) }).` );
 }
 
-const NO_NETWORK = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ENETUNREACH|Could not resolve host|Failed to connect/;
+const NO_NETWORK =
+	/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ENETUNREACH|Could not resolve host|Failed to connect/;
 const NO_DISK = /ENOSPC|No space left/;
 
 function packageProblem( name, output ) {

@@ -2,10 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-export const root = path.resolve(
-	path.dirname( fileURLToPath( import.meta.url ) ),
-	'../..'
-);
+export const root = path.resolve( path.dirname( fileURLToPath( import.meta.url ) ), '../..' );
 export const cache = path.join( root, '.cache' );
 
 export const inRoot = ( ...parts ) => path.join( root, ...parts );

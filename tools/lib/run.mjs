@@ -60,11 +60,15 @@ export function run( command, args, options = {} ) {
 		child.stdout.on( 'data', ( chunk ) => {
 			output += chunk;
 			stdout += chunk;
-			show && process.stdout.write( chunk );
+			if ( show ) {
+				process.stdout.write( chunk );
+			}
 		} );
 		child.stderr.on( 'data', ( chunk ) => {
 			output += chunk;
-			show && process.stderr.write( chunk );
+			if ( show ) {
+				process.stderr.write( chunk );
+			}
 		} );
 		child.once( 'error', ( error ) =>
 			reject(

@@ -3,14 +3,18 @@ import { ToolError, seconds, step } from './console.mjs';
 import { ask, run } from './run.mjs';
 
 /** The PHP branch on this machine, as in "8.2", or null. */
-export const phpBranch = () => ask( 'php', [ '-r', 'echo PHP_MAJOR_VERSION, ".", PHP_MINOR_VERSION;' ] );
+export const phpBranch = () =>
+	ask( 'php', [ '-r', 'echo PHP_MAJOR_VERSION, ".", PHP_MINOR_VERSION;' ] );
 
 const phpExtensions = () => ( ask( 'php', [ '-m' ] ) ?? '' ).toLowerCase().split( '\n' );
 
 /** What the tools need of the machine: how to see that it is there and which Debian package has it. */
 const NEEDS = {
 	php: { there: () => phpBranch() !== null, debian: () => 'php-cli' },
-	composer: { there: () => ask( 'composer', [ '--version' ] ) !== null, debian: () => 'composer' },
+	composer: {
+		there: () => ask( 'composer', [ '--version' ] ) !== null,
+		debian: () => 'composer',
+	},
 	mariadb: { there: () => findMariadb() !== null, debian: () => 'mariadb-server' },
 	chromium: { there: () => findChromium() !== null, debian: () => 'chromium' },
 	gettext: { there: () => ask( 'msgfmt', [ '--version' ] ) !== null, debian: () => 'gettext' },
@@ -33,7 +37,17 @@ const EXTENSION_PACKAGES = {
 	xmlwriter: 'xml',
 };
 
-for ( const name of [ 'curl', 'dom', 'gd', 'intl', 'mbstring', 'mysqli', 'pdo_sqlite', 'xmlwriter', 'zip' ] ) {
+for ( const name of [
+	'curl',
+	'dom',
+	'gd',
+	'intl',
+	'mbstring',
+	'mysqli',
+	'pdo_sqlite',
+	'xmlwriter',
+	'zip',
+] ) {
 	NEEDS[ `php:${ name }` ] = {
 		there: () => phpExtensions().includes( name ),
 		debian: () => `php${ phpBranch() ?? '' }-${ EXTENSION_PACKAGES[ name ] ?? name }`,
@@ -43,7 +57,12 @@ for ( const name of [ 'curl', 'dom', 'gd', 'intl', 'mbstring', 'mysqli', 'pdo_sq
 const firstThere = ( paths ) => paths.find( ( file ) => file && existsSync( file ) ) ?? null;
 
 export const findMariadb = () =>
-	firstThere( [ process.env.MIZKAR_MARIADBD, '/usr/sbin/mariadbd', '/usr/local/sbin/mariadbd', '/opt/homebrew/bin/mariadbd' ] );
+	firstThere( [
+		process.env.MIZKAR_MARIADBD,
+		'/usr/sbin/mariadbd',
+		'/usr/local/sbin/mariadbd',
+		'/opt/homebrew/bin/mariadbd',
+	] );
 
 export const findChromium = () =>
 	firstThere( [
@@ -68,7 +87,9 @@ export async function ensureSystem( needs ) {
 	if ( absent.length === 0 ) {
 		return;
 	}
-	const packages = () => [ ...new Set( missing( needs ).map( ( name ) => NEEDS[ name ].debian() ) ) ];
+	const packages = () => [
+		...new Set( missing( needs ).map( ( name ) => NEEDS[ name ].debian() ) ),
+	];
 	if ( ! canInstall() ) {
 		throw new ToolError(
 			`Missing on this machine: ${ absent.join( ', ' ) }. On Debian or Ubuntu install it with:\n  sudo apt-get install ${ packages().join( ' ' ) }\nElsewhere install the same by your system's means, then try again.`
@@ -81,7 +102,9 @@ export async function ensureSystem( needs ) {
 	}
 	const still = missing( needs );
 	if ( still.length > 0 ) {
-		throw new ToolError( `Still missing after installing: ${ still.join( ', ' ) }. Install it by hand and try again.` );
+		throw new ToolError(
+			`Still missing after installing: ${ still.join( ', ' ) }. Install it by hand and try again.`
+		);
 	}
 }
 
@@ -102,7 +125,9 @@ async function aptInstall( packages ) {
 	);
 	if ( result.code !== 0 ) {
 		const tail = result.output.trim().split( '\n' ).slice( -6 ).join( '\n' );
-		throw new ToolError( `System packages could not be installed (${ packages.join( ' ' ) }):\n${ tail }` );
+		throw new ToolError(
+			`System packages could not be installed (${ packages.join( ' ' ) }):\n${ tail }`
+		);
 	}
 	step( `System packages are there (${ seconds( since ) }).` );
 }

@@ -35,14 +35,12 @@ export function* zipEntries( file ) {
 			name,
 			read: () => content( data, local, packed, method, name ),
 		};
-		at +=
-			46 + nameLength + data.readUInt16LE( at + 30 ) + data.readUInt16LE( at + 32 );
+		at += 46 + nameLength + data.readUInt16LE( at + 30 ) + data.readUInt16LE( at + 32 );
 	}
 }
 
 function content( data, local, packed, method, name ) {
-	const start =
-		local + 30 + data.readUInt16LE( local + 26 ) + data.readUInt16LE( local + 28 );
+	const start = local + 30 + data.readUInt16LE( local + 26 ) + data.readUInt16LE( local + 28 );
 	const bytes = data.subarray( start, start + packed );
 	if ( method === STORED ) {
 		return bytes;

@@ -9,7 +9,7 @@ define( 'WP_INSTALLING', true );
 
 require __DIR__ . '/config.php';
 require ABSPATH . 'wp-settings.php';
-require ABSPATH . 'wp-admin/includes/upgrade.php';
+require_once ABSPATH . 'wp-admin/includes/upgrade.php';
 
 add_filter( 'pre_wp_mail', '__return_true' );
 

@@ -1,0 +1,147 @@
+<?php
+declare( strict_types=1 );
+
+namespace Mizkar\Tests\Integration;
+
+use Mizkar\Plugin;
+use Mizkar\Tests\Support\Baseline;
+use Mizkar\Tests\Support\HookState;
+use Mizkar\Tests\Support\SentMail;
+use PHPUnit\Framework\TestCase as PhpUnitTestCase;
+use WP_REST_Request;
+use WP_REST_Response;
+
+/**
+ * A test inside a real WordPress. What it writes is rolled back, what it hooks is unhooked, what it mails is caught.
+ */
+abstract class TestCase extends PhpUnitTestCase {
+
+	/**
+	 * A test that needs real commits (full-text search, two connections, deadlocks) says so; its rows are deleted afterwards instead.
+	 */
+	protected const COMMITS = false;
+
+	/** @var list<SentMail> */
+	protected array $mails = array();
+
+	private HookState $hooks;
+
+	private ?Baseline $baseline = null;
+
+	protected function setUp(): void {
+		parent::setUp();
+		$this->hooks = HookState::take();
+		$this->mails = array();
+		wp_cache_flush();
+		wp_set_current_user( 0 );
+		add_filter( 'pre_wp_mail', array( $this, 'catch_mail' ), 1, 2 );
+		add_filter( 'wp_die_handler', static fn (): \Closure => self::died( ... ) );
+		add_filter( 'pre_http_request', static fn (): \WP_Error => new \WP_Error( 'no_network', 'Tests ask nobody outside.' ) );
+		if ( static::COMMITS ) {
+			$this->baseline = Baseline::take();
+		} else {
+			Plugin::instance()->database()->hold_open();
+		}
+	}
+
+	protected function tearDown(): void {
+		if ( null === $this->baseline ) {
+			Plugin::instance()->database()->roll_back_held();
+		} else {
+			$this->baseline->restore();
+			$this->baseline = null;
+		}
+		wp_cache_flush();
+		$this->hooks->restore();
+		if ( is_locale_switched() ) {
+			restore_current_locale();
+		}
+		parent::tearDown();
+	}
+
+	/** @param array<mixed> $arguments */
+	final public function catch_mail( mixed $short_circuit, array $arguments ): mixed {
+		if ( null !== $short_circuit ) {
+			return $short_circuit;
+		}
+		$this->mails[] = SentMail::from( $arguments );
+		return true;
+	}
+
+	/**
+	 * A REST request as that user (0 is a visitor), answered by the whole of WordPress's REST API.
+	 *
+	 * @param array<string, mixed>  $parameters Query for GET and DELETE, JSON body otherwise.
+	 * @param array<string, string> $headers
+	 */
+	final protected function rest( string $method, string $path, array $parameters = array(), int $user_id = 0, array $headers = array() ): WP_REST_Response {
+		wp_set_current_user( $user_id );
+		$request = new WP_REST_Request( $method, $path );
+		foreach ( $headers as $name => $value ) {
+			$request->set_header( $name, $value );
+		}
+		if ( in_array( $method, array( 'GET', 'DELETE' ), true ) ) {
+			$request->set_query_params( $parameters );
+		} else {
+			$request->set_header( 'Content-Type', 'application/json' );
+			$request->set_body( (string) wp_json_encode( $parameters ) );
+		}
+		return rest_ensure_response( rest_get_server()->dispatch( $request ) );
+	}
+
+	/** @return array<mixed> What a client would read. */
+	final protected function body( WP_REST_Response $response ): array {
+		$data = json_decode( (string) wp_json_encode( rest_get_server()->response_to_data( $response, false ) ), true );
+		self::assertIsArray( $data );
+		return $data;
+	}
+
+	final protected static function assert_status( int $status, WP_REST_Response $response ): void {
+		self::assertSame( $status, $response->get_status(), (string) wp_json_encode( $response->get_data() ) );
+	}
+
+	final protected static function assert_error( int $status, string $code, WP_REST_Response $response ): void {
+		self::assert_status( $status, $response );
+		$data = $response->get_data();
+		self::assertIsArray( $data );
+		self::assertSame( $code, $data['code'] ?? null );
+	}
+
+	final protected function administrator(): int {
+		return $this->user( 'administrator' );
+	}
+
+	final protected function supervisor(): int {
+		return $this->user( 'mizkar_supervisor' );
+	}
+
+	final protected function agent(): int {
+		return $this->user( 'mizkar_agent' );
+	}
+
+	final protected function customer(): int {
+		return $this->user( 'subscriber' );
+	}
+
+	/** @param array<string, mixed> $fields More of what wp_insert_user() takes. */
+	final protected function user( string $role, array $fields = array() ): int {
+		static $count = 0;
+		++$count;
+		$user_id = wp_insert_user(
+			array(
+				'user_login'   => "user$count",
+				'user_pass'    => 'password',
+				'user_email'   => "user$count@example.org",
+				'display_name' => "User $count",
+				'role'         => $role,
+				...$fields,
+			)
+		);
+		self::assertIsInt( $user_id );
+		return $user_id;
+	}
+
+	private static function died( mixed $message ): never {
+		throw new \RuntimeException( $message instanceof \WP_Error ? $message->get_error_message() : ( is_scalar( $message ) ? (string) $message : '' ) );
+	}
+}
