@@ -1,0 +1,33 @@
+// Generated from the schemas in includes/ by `npm run generate`, never edited.
+
+export type Channel = 'form' | 'desk' | 'api';
+
+export const CHANNELS: readonly Channel[] = [ 'form', 'desk', 'api' ];
+
+export type Status = 'new' | 'open' | 'waiting' | 'on_hold' | 'solved' | 'closed' | 'spam' | 'trash';
+
+export const STATUSES: readonly Status[] = [ 'new', 'open', 'waiting', 'on_hold', 'solved', 'closed', 'spam', 'trash' ];
+
+export type Priority = 'low' | 'normal' | 'high' | 'urgent';
+
+export const PRIORITIES: readonly Priority[] = [ 'low', 'normal', 'high', 'urgent' ];
+
+export type BodyFormat = 'text' | 'html';
+
+export const BODY_FORMATS: readonly BodyFormat[] = [ 'text', 'html' ];
+
+export type MessageKind = 'reply' | 'note' | 'event' | 'call';
+
+export const MESSAGE_KINDS: readonly MessageKind[] = [ 'reply', 'note', 'event', 'call' ];
+
+export type AuthorType = 'contact' | 'agent' | 'system';
+
+export const AUTHOR_TYPES: readonly AuthorType[] = [ 'contact', 'agent', 'system' ];
+
+export type MailMode = 'send' | 'log';
+
+export const MAIL_MODES: readonly MailMode[] = [ 'send', 'log' ];
+
+export type SignalMode = 'files' | 'rest';
+
+export const SIGNAL_MODES: readonly SignalMode[] = [ 'files', 'rest' ];
