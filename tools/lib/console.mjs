@@ -1,3 +1,4 @@
+import { writeSync } from 'node:fs';
 import { styleText } from 'node:util';
 
 const colour = process.stdout.isTTY && ! process.env.NO_COLOR;
@@ -33,12 +34,12 @@ export function sentence( error ) {
 		: `Unexpected: ${ error?.message ?? error } (set MIZKAR_DEBUG=1 for details).`;
 }
 
-/** Runs a command line tool: failures become one sentence and exit code 1. */
+/** Runs a command line tool: a failure becomes one sentence and exit code 1, and whatever was started is stopped. */
 export async function main( task ) {
 	try {
 		await task();
 	} catch ( error ) {
-		process.stderr.write( `${ paint( 'red', '✗' ) } ${ sentence( error ) }\n` );
-		process.exitCode = 1;
+		writeSync( 2, `${ paint( 'red', '✗' ) } ${ sentence( error ) }\n` );
+		process.exit( 1 );
 	}
 }

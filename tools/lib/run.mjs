@@ -7,6 +7,7 @@ const living = new Set();
 /** Starts a process that ends with this one. */
 export function launch( command, args, options = {} ) {
 	const child = spawn( command, args, { cwd: root, ...options } );
+	child.ownGroup = options.detached === true && process.platform !== 'win32';
 	living.add( child );
 	child.once( 'close', () => living.delete( child ) );
 	return child;
@@ -21,7 +22,7 @@ export function stopAll( signal = 'SIGTERM' ) {
 /** A detached child leads its own process group: the whole group is stopped. */
 export function stop( child, signal = 'SIGTERM' ) {
 	try {
-		if ( child.mizkarGroup ) {
+		if ( child.ownGroup ) {
 			process.kill( -child.pid, signal );
 		} else {
 			child.kill( signal );
