@@ -79,8 +79,6 @@ await main( async () => {
 		reset: options.reset,
 		locale: options.locale,
 		wantsPlayground: options.playground,
-		extraPlugins: [],
-		demo: true,
 	} );
 	announce( running, since );
 	keepCronRunning( running.site );

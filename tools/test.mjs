@@ -4,6 +4,7 @@
 import { parseArgs } from 'node:util';
 import { ToolError, main, paint, say, seconds, sentence } from './lib/console.mjs';
 import { e2e } from './test/e2e.mjs';
+import { languages } from './test/languages.mjs';
 import { cellNames, phpIntegration, phpUnit } from './test/php.mjs';
 import { add } from './test/report.mjs';
 import { size } from './test/size.mjs';
@@ -14,6 +15,7 @@ import { zipStep } from './test/zip.mjs';
 const STEPS = [
 	phpUnit,
 	generatedStep,
+	languages,
 	tsUnit,
 	phpstanStep,
 	typesStep,

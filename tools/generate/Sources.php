@@ -6,6 +6,7 @@ namespace Mizkar\Tools\Generate;
 use Mizkar\Attachments\AttachmentSchema;
 use Mizkar\Contacts\ContactSchema;
 use Mizkar\Kernel\Schema;
+use Mizkar\Notifications\OutboxSchema;
 use Mizkar\Settings\SettingsSchema;
 use Mizkar\Tickets\AgentSchema;
 use Mizkar\Tickets\DepartmentSchema;
@@ -13,6 +14,7 @@ use Mizkar\Tickets\MessageSchema;
 use Mizkar\Tickets\NewTicketSchema;
 use Mizkar\Tickets\TagSchema;
 use Mizkar\Tickets\TicketSchema;
+use Mizkar\Tickets\View;
 
 /** What is generated, in one place. Enums follow from the schemas that use them, routes from the controllers. */
 final class Sources {
@@ -38,12 +40,13 @@ final class Sources {
 			array( TagSchema::schema(), self::READ | self::CREATE | self::CHANGE ),
 			array( AgentSchema::schema(), self::READ | self::CHANGE ),
 			array( SettingsSchema::schema(), self::READ | self::CHANGE ),
+			array( OutboxSchema::schema(), self::READ ),
 		);
 	}
 
-	/** @return list<class-string<\BackedEnum>> */
+	/** @return list<class-string<\BackedEnum>> Those of the schemas, and the inbox's ready-made lists. */
 	public static function enums(): array {
-		$enums = array();
+		$enums = array( View::class => View::class );
 		foreach ( self::schemas() as [ $schema ] ) {
 			foreach ( $schema->fields as $field ) {
 				if ( null !== $field->enum ) {

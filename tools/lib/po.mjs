@@ -1,21 +1,26 @@
 const KEYWORD = /^(msgctxt|msgid_plural|msgid|msgstr(?:\[(\d+)\])?)\s+"(.*)"$/;
 
+/** Every entry of a .po or .pot file, its header included; obsolete ones (#~) are left out. */
+export const parseEntries = ( text ) =>
+	text
+		.split( /\r?\n\s*\r?\n/ )
+		.map( parseEntry )
+		.filter( ( entry ) => entry.id !== undefined );
+
+/** Has every plural form a text, and nobody a doubt? */
+export const isTranslated = ( entry ) =>
+	! entry.fuzzy && entry.strings.length > 0 && entry.strings.every( Boolean );
+
 /**
- * Reads a .po file. Untranslated, fuzzy and obsolete entries are left out.
- * @return {{header: Record<string, string>, messages: object[]}} Header fields and complete messages.
+ * Reads a .po file.
+ * @return {{header: Record<string, string>, messages: object[]}} Header fields and the translated messages.
  */
 export function parsePo( text ) {
-	const entries = text.split( /\r?\n\s*\r?\n/ ).map( parseEntry );
+	const entries = parseEntries( text );
 	const head = entries.find( ( entry ) => entry.id === '' );
 	return {
 		header: parseHeader( head?.strings[ 0 ] ?? '' ),
-		messages: entries.filter(
-			( entry ) =>
-				entry.id &&
-				! entry.fuzzy &&
-				entry.strings.length > 0 &&
-				entry.strings.every( Boolean )
-		),
+		messages: entries.filter( ( entry ) => entry.id !== '' && isTranslated( entry ) ),
 	};
 }
 

@@ -69,7 +69,7 @@ export async function runSite( {
 	}
 	const signInToken = randomBytes( 24 ).toString( 'base64url' );
 	const url = `http://127.0.0.1:${ port }`;
-	const options = { url, signInToken, extraPlugins, demo };
+	const options = { url, signInToken, extraPlugins, demo, version };
 	if ( reset || ! site.isComplete ) {
 		const before = reset ? undefined : site.state?.locale;
 		await makeSite( site, php, locale ?? before ?? 'en_US', options );
@@ -83,7 +83,7 @@ export async function runSite( {
 }
 
 async function makeSite( site, php, locale, options ) {
-	const core = await ensureCore();
+	const core = await ensureCore( options.version );
 	const since = Date.now();
 	step( 'Making the site …' );
 	site.create( core, locale );

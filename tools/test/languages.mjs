@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { say } from '../lib/console.mjs';
+import { ensureNpmPackages } from '../lib/packages.mjs';
+import { has, inRoot } from '../lib/paths.mjs';
+import { isTranslated, parseEntries } from '../lib/po.mjs';
+import { run } from '../lib/run.mjs';
+import { removeRunFolder, runFolder } from '../lib/run-folder.mjs';
+import { ensureSystem } from '../lib/system.mjs';
+import { writePot } from '../pot.mjs';
+
+const keyOf = ( { context, id, plural } ) => JSON.stringify( [ context, id, plural ] );
+const entriesOf = ( file ) =>
+	parseEntries( readFileSync( file, 'utf8' ) ).filter( ( { id } ) => id !== '' );
+
+function report( name, missing ) {
+	say( `${ missing.length === 0 ? '✓' : '✗' } ${ name }` );
+	missing.slice( 0, 20 ).forEach( ( text ) => say( `    ${ text }` ) );
+	return missing.length === 0;
+}
+
+export const languages = {
+	name: 'languages',
+	there: () => has( 'languages/mizkar.pot' ),
+	async run() {
+		await ensureSystem( [ 'gettext' ] );
+		await ensureNpmPackages();
+		const fresh = path.join( runFolder( 'languages' ), 'mizkar.pot' );
+		await writePot( fresh );
+		const wanted = entriesOf( fresh );
+		const persian = entriesOf( inRoot( 'languages/mizkar-fa_IR.po' ) );
+		const inPot = new Set( entriesOf( inRoot( 'languages/mizkar.pot' ) ).map( keyOf ) );
+		const inPersian = new Set( persian.filter( isTranslated ).map( keyOf ) );
+		const absent = ( known ) =>
+			wanted.filter( ( entry ) => ! known.has( keyOf( entry ) ) ).map( ( { id } ) => id );
+		const check = await run(
+			'msgfmt',
+			[ '--check', '--output-file=/dev/null', inRoot( 'languages/mizkar-fa_IR.po' ) ],
+			{ allowFailure: true }
+		);
+		removeRunFolder( 'languages' );
+		const results = [
+			report( 'the template has every string (npm run pot)', absent( inPot ) ),
+			report( 'Persian is complete', absent( inPersian ) ),
+			report(
+				'placeholders and plural forms fit',
+				check.code === 0 ? [] : [ check.output.trim() ]
+			),
+		];
+		const passed = results.filter( Boolean ).length;
+		return { passed, failed: results.length - passed };
+	},
+};
