@@ -1,0 +1,268 @@
+<?php
+declare( strict_types=1 );
+
+namespace Mizkar\Kernel;
+
+/**
+ * The one place that talks to $wpdb: prepared statements, typed rows, and transactions that are whole or not at all.
+ */
+final class Database {
+
+	private const DEADLOCK_ATTEMPTS = 5;
+
+	private int $depth = 0;
+
+	/** @var list<callable(): void> */
+	private array $after_commit = array();
+
+	/** Set while a test holds a transaction open around everything. */
+	private bool $held = false;
+
+	public function __construct( private readonly \wpdb $wpdb ) {
+	}
+
+	/** @param string $name As in "tickets". */
+	public function table( string $name ): string {
+		return $this->wpdb->prefix . 'mizkar_' . $name;
+	}
+
+	/** @param string $name A table of WordPress, as in "posts". */
+	public function core_table( string $name ): string {
+		return in_array( $name, array( 'users', 'usermeta' ), true ) ? $this->wpdb->base_prefix . $name : $this->wpdb->prefix . $name;
+	}
+
+	public function charset(): string {
+		return $this->wpdb->get_charset_collate();
+	}
+
+	/** WordPress's own drop-in translates for SQLite, but knows no full-text search. */
+	public function is_sqlite(): bool {
+		return defined( 'DB_ENGINE' ) && 'sqlite' === DB_ENGINE;
+	}
+
+	/**
+	 * @param list<scalar> $parameters For %s, %d, %f and %i in the statement.
+	 * @return list<Values>
+	 */
+	public function rows( string $sql, array $parameters = array() ): array {
+		$this->run( $sql, $parameters );
+		$rows = array();
+		foreach ( $this->wpdb->last_result as $row ) {
+			$rows[] = Values::from( get_object_vars( $row ) );
+		}
+		return $rows;
+	}
+
+	/** @param list<scalar> $parameters */
+	public function row( string $sql, array $parameters = array() ): ?Values {
+		return $this->rows( $sql, $parameters )[0] ?? null;
+	}
+
+	/** @param list<scalar> $parameters */
+	public function int( string $sql, array $parameters = array() ): int {
+		$row = $this->row( $sql, $parameters );
+		return null === $row ? 0 : ( new Values( array( 'n' => current( $row->all() ) ) ) )->int( 'n' );
+	}
+
+	/**
+	 * @param list<scalar> $parameters
+	 * @return list<int> The first column.
+	 */
+	public function ints( string $sql, array $parameters = array() ): array {
+		return array_map( static fn ( Values $row ): int => ( new Values( array( 'n' => current( $row->all() ) ) ) )->int( 'n' ), $this->rows( $sql, $parameters ) );
+	}
+
+	/**
+	 * @param list<scalar> $parameters
+	 * @return int Rows affected.
+	 */
+	public function execute( string $sql, array $parameters = array() ): int {
+		return $this->run( $sql, $parameters );
+	}
+
+	/**
+	 * @param string                     $table As in "tickets".
+	 * @param array<string, scalar|null> $values
+	 * @return int The new row's id, where the table counts.
+	 */
+	public function insert( string $table, array $values ): int {
+		[ $holders, $parameters ] = self::holders( $values );
+		$columns                  = implode( ', ', array_map( static fn ( string $name ): string => "`$name`", array_keys( $values ) ) );
+		$this->run( sprintf( 'INSERT INTO %s (%s) VALUES (%s)', $this->table( $table ), $columns, implode( ', ', $holders ) ), $parameters );
+		return (int) $this->wpdb->insert_id;
+	}
+
+	/**
+	 * @param array<string, scalar|null> $values
+	 * @param array<string, scalar>      $where  Equalities, all of which must hold.
+	 * @return int Rows changed.
+	 */
+	public function update( string $table, array $values, array $where ): int {
+		[ $holders, $parameters ]     = self::holders( $values );
+		[ $keys, $where_parameters ] = self::holders( $where );
+		$set                          = array_map( static fn ( string $name, string $holder ): string => "`$name` = $holder", array_keys( $values ), $holders );
+		$is                           = array_map( static fn ( string $name, string $holder ): string => "`$name` = $holder", array_keys( $where ), $keys );
+		return $this->run( sprintf( 'UPDATE %s SET %s WHERE %s', $this->table( $table ), implode( ', ', $set ), implode( ' AND ', $is ) ), array_merge( $parameters, $where_parameters ) );
+	}
+
+	/** @param array<string, scalar> $where */
+	public function delete( string $table, array $where ): int {
+		[ $keys, $parameters ] = self::holders( $where );
+		$is                    = array_map( static fn ( string $name, string $holder ): string => "`$name` = $holder", array_keys( $where ), $keys );
+		return $this->run( sprintf( 'DELETE FROM %s WHERE %s', $this->table( $table ), implode( ' AND ', $is ) ), $parameters );
+	}
+
+	/** For LIKE: the text with its wildcards made harmless. */
+	public function like( string $text ): string {
+		return $this->wpdb->esc_like( $text );
+	}
+
+	/** @param list<mixed> $items */
+	public static function list_of( string $holder, array $items ): string {
+		return implode( ', ', array_fill( 0, count( $items ), $holder ) );
+	}
+
+	/**
+	 * Runs the work whole or not at all; a deadlock (also one that a cluster reports at commit) runs it again from its beginning.
+	 * Nested calls join the outer transaction.
+	 *
+	 * @template T
+	 * @param callable(): T $work
+	 * @return T
+	 */
+	public function transaction( callable $work ): mixed {
+		if ( $this->depth > 0 ) {
+			return $work();
+		}
+		for ( $attempt = 1; ; $attempt++ ) {
+			try {
+				$result = $this->attempt( $work );
+				break;
+			} catch ( DeadlockException $deadlock ) {
+				if ( $attempt >= self::DEADLOCK_ATTEMPTS || $this->held ) {
+					throw new MizkarException( ErrorCode::Unavailable, previous: $deadlock );
+				}
+				usleep( random_int( 2_000, 20_000 ) * $attempt );
+			}
+		}
+		$this->announce();
+		return $result;
+	}
+
+	/** Runs after the outermost commit; at once where nothing is open. */
+	public function after_commit( callable $work ): void {
+		if ( 0 === $this->depth ) {
+			$work();
+			return;
+		}
+		$this->after_commit[] = $work;
+	}
+
+	/** Tests hold one transaction open around everything and throw it away with roll_back_held(). */
+	public function hold_open(): void {
+		$this->run( 'START TRANSACTION', array() );
+		$this->held = true;
+	}
+
+	public function roll_back_held(): void {
+		$this->held  = false;
+		$this->depth = 0;
+		$this->run( 'ROLLBACK', array() );
+	}
+
+	/**
+	 * @template T
+	 * @param callable(): T $work
+	 * @return T
+	 */
+	private function attempt( callable $work ): mixed {
+		$this->after_commit = array();
+		$this->run( $this->held ? 'SAVEPOINT mizkar' : 'START TRANSACTION', array() );
+		++$this->depth;
+		// A connection that is made anew in the middle has forgotten the first half: wpdb would silently repeat the statement outside
+		// of any transaction. This filter runs on every new connection, before that.
+		add_filter( 'incompatible_sql_modes', array( self::class, 'refuse_reconnection' ) );
+		try {
+			$result = $work();
+			$this->run( $this->held ? 'RELEASE SAVEPOINT mizkar' : 'COMMIT', array() );
+			return $result;
+		} catch ( \Throwable $throwable ) {
+			$this->after_commit = array();
+			remove_filter( 'incompatible_sql_modes', array( self::class, 'refuse_reconnection' ) );
+			$this->roll_back();
+			throw $throwable;
+		} finally {
+			--$this->depth;
+			remove_filter( 'incompatible_sql_modes', array( self::class, 'refuse_reconnection' ) );
+		}
+	}
+
+	public static function refuse_reconnection(): never {
+		throw new MizkarException( ErrorCode::Unavailable );
+	}
+
+	private function roll_back(): void {
+		try {
+			$this->run( $this->held ? 'ROLLBACK TO SAVEPOINT mizkar' : 'ROLLBACK', array() );
+		} catch ( MizkarException | DeadlockException ) {
+			// The connection is gone, and with it the transaction.
+			return;
+		}
+	}
+
+	private function announce(): void {
+		$work               = $this->after_commit;
+		$this->after_commit = array();
+		foreach ( $work as $call ) {
+			$call();
+		}
+	}
+
+	/**
+	 * @param array<string, scalar|null> $values
+	 * @return array{list<string>, list<scalar>}
+	 */
+	private static function holders( array $values ): array {
+		$holders    = array();
+		$parameters = array();
+		foreach ( $values as $value ) {
+			if ( null === $value ) {
+				$holders[] = 'NULL';
+				continue;
+			}
+			$holders[]    = is_int( $value ) || is_bool( $value ) ? '%d' : ( is_float( $value ) ? '%f' : '%s' );
+			$parameters[] = is_bool( $value ) ? (int) $value : $value;
+		}
+		return array( $holders, $parameters );
+	}
+
+	/**
+	 * @param list<scalar> $parameters
+	 * @throws MizkarException Unavailable where the database does not answer.
+	 */
+	private function run( string $sql, array $parameters ): int {
+		$statement  = array() === $parameters ? $sql : (string) $this->wpdb->prepare( $sql, ...$parameters );
+		$shown      = $this->wpdb->suppress_errors( true );
+		$affected   = $this->wpdb->query( $statement );
+		$last_error = (string) $this->wpdb->last_error;
+		$this->wpdb->suppress_errors( $shown );
+		if ( '' !== $last_error || false === $affected ) {
+			throw self::failure( $last_error );
+		}
+		return (int) $affected;
+	}
+
+	/** MySQL, MariaDB and SQLite word the same failures differently. */
+	private static function failure( string $error ): \RuntimeException {
+		$known = array(
+			DeadlockException::class     => '/deadlock|lock wait timeout|database is locked|try restarting/i',
+			DuplicateKeyException::class => '/duplicate entry|unique constraint/i',
+		);
+		foreach ( $known as $class => $pattern ) {
+			if ( 1 === preg_match( $pattern, $error ) ) {
+				return new $class( $error );
+			}
+		}
+		return new MizkarException( ErrorCode::Unavailable, message: $error );
+	}
+}

@@ -1,0 +1,40 @@
+<?php
+declare( strict_types=1 );
+
+namespace Mizkar\Kernel;
+
+use Mizkar\Kernel\Migrations\CreateRateLimits;
+
+final class KernelModule extends Module {
+
+	private const DAY = 'mizkar_day';
+
+	/**
+	 * @param \Closure(): Database $database
+	 */
+	public function __construct( private readonly \Closure $database ) {
+	}
+
+	public function hooks(): void {
+		add_action( self::DAY, fn () => $this->rates()->delete_expired( ( new Clock() )->sql() ) );
+	}
+
+	public function migrations(): array {
+		return array( new CreateRateLimits() );
+	}
+
+	public function on_activate(): void {
+		if ( false === wp_next_scheduled( self::DAY ) ) {
+			wp_schedule_event( time() + 3600, 'daily', self::DAY );
+		}
+	}
+
+	public function on_uninstall(): void {
+		wp_clear_scheduled_hook( self::DAY );
+		$this->rates()->drop();
+	}
+
+	private function rates(): RateLimitRepository {
+		return new RateLimitRepository( ( $this->database )() );
+	}
+}

@@ -1,0 +1,33 @@
+<?php
+declare( strict_types=1 );
+
+namespace Mizkar\Kernel;
+
+use Mizkar\Kernel\Rest\RestController;
+
+/**
+ * What Plugin.php asks of every module. All of it is lazy: a request that does not concern a module builds none of its services.
+ */
+abstract class Module {
+
+	/** The only place of a module that adds actions, filters and event listeners. */
+	public function hooks(): void {
+	}
+
+	/** @return list<RestController> */
+	public function controllers(): array {
+		return array();
+	}
+
+	/** @return list<Migration> */
+	public function migrations(): array {
+		return array();
+	}
+
+	public function on_activate(): void {
+	}
+
+	/** Removes everything that is this module's, when the owner chose so. */
+	public function on_uninstall(): void {
+	}
+}

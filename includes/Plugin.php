@@ -1,0 +1,96 @@
+<?php
+declare( strict_types=1 );
+
+namespace Mizkar;
+
+use Mizkar\Kernel\Migration;
+use Mizkar\Kernel\Migrator;
+use Mizkar\Kernel\Module;
+use Mizkar\Kernel\Rest\EarlyDoor;
+use Mizkar\Kernel\Rest\RestController;
+use Mizkar\Settings\Settings;
+
+/** The composition root: with Services and Modules, the only place that knows every module. */
+final class Plugin {
+
+	/** The newest migration of any module (held by MigrationsTest). */
+	public const SCHEMA_VERSION = '2026_01_01_50';
+
+	private static ?self $instance = null;
+
+	public readonly Services $services;
+
+	/** @var list<Module> */
+	private readonly array $modules;
+
+	private function __construct( \wpdb $wpdb ) {
+		$this->services = new Services( $wpdb );
+		$this->modules  = Modules::all( $this->services );
+	}
+
+	public static function instance(): self {
+		global $wpdb;
+		return self::$instance ??= new self( $wpdb );
+	}
+
+	public function boot(): void {
+		register_activation_hook( MIZKAR_FILE, $this->activate( ... ) );
+		add_action( 'plugins_loaded', $this->open_early_door( ... ), PHP_INT_MAX );
+		add_action( 'init', $this->prepare( ... ), 0 );
+		add_action( 'rest_api_init', $this->register_routes( ... ) );
+		foreach ( $this->modules as $module ) {
+			$module->hooks();
+		}
+	}
+
+	public function activate(): void {
+		$this->migrator()->run();
+		foreach ( $this->modules as $module ) {
+			$module->on_activate();
+		}
+	}
+
+	public function uninstall(): void {
+		if ( ! $this->services->settings()->values()->bool( 'delete_on_uninstall' ) ) {
+			return;
+		}
+		foreach ( array_reverse( $this->modules ) as $module ) {
+			$module->on_uninstall();
+		}
+		delete_option( Settings::OPTION );
+		delete_option( Migrator::OPTION );
+	}
+
+	/** @return list<RestController> */
+	public function controllers(): array {
+		return array_merge( ...array_map( static fn ( Module $module ): array => $module->controllers(), $this->modules ) );
+	}
+
+	/** @return list<Migration> */
+	public function migrations(): array {
+		return array_merge( ...array_map( static fn ( Module $module ): array => $module->migrations(), $this->modules ) );
+	}
+
+	private function prepare(): void {
+		load_plugin_textdomain( 'mizkar', false, dirname( plugin_basename( MIZKAR_FILE ) ) . '/build/languages' );
+		// An update by replacing files runs no activation.
+		if ( ! $this->migrator()->is_current() ) {
+			$this->activate();
+		}
+	}
+
+	private function open_early_door(): void {
+		$is_open = fn (): bool => $this->services->settings()->values()->bool( 'early_door' );
+		( new EarlyDoor( $this->services->context(), $is_open, $this->controllers( ... ) ) )->open();
+	}
+
+	private function register_routes(): void {
+		foreach ( $this->controllers() as $controller ) {
+			$controller->register();
+		}
+	}
+
+	private function migrator(): Migrator {
+		return new Migrator( $this->services->database(), $this->migrations( ... ), self::SCHEMA_VERSION );
+	}
+}
