@@ -1,3 +1,5 @@
+import { VIEWS } from './generated/enums';
+import type { View } from './generated/enums';
 import type { Contact, CustomerTicket, Message, Ticket } from './generated/types';
 import type { SignalAddress } from './shapes';
 
@@ -12,17 +14,9 @@ export interface CustomerTicketDetail extends CustomerTicket {
 	signal: SignalAddress;
 }
 
-export const TICKET_VIEWS = [
-	'mine',
-	'unassigned',
-	'open',
-	'waiting',
-	'all',
-	'spam',
-	'trash',
-] as const;
+export const TICKET_VIEWS = VIEWS;
 
-export type TicketView = ( typeof TICKET_VIEWS )[ number ];
+export type TicketView = View;
 
 /** Tickets per view; 1001 stands for "more than a thousand". */
 export type TicketCounts = Record< TicketView, number >;

@@ -53,7 +53,9 @@ export function createSignals( options: SignalOptions ): SignalTransport {
 	const hears = hearing( state );
 	return {
 		nudge: () => nudge( state ),
-		subscribe: ( sources, onChange ) => {
+		subscribe: ( sources, callback ) => {
+			// One of its own for each subscription, so that ending one does not end another.
+			const onChange: SignalListener = ( name ) => callback( name );
 			const named = sources.filter( ( { name } ) => name !== '' );
 			if ( state.watched.size === 0 && named.length > 0 ) {
 				hears( 'addEventListener' );

@@ -1,5 +1,9 @@
 // Generated from the schemas in includes/ by `npm run generate`, never edited.
 
+export type View = 'mine' | 'unassigned' | 'open' | 'waiting' | 'all' | 'spam' | 'trash';
+
+export const VIEWS: readonly View[] = [ 'mine', 'unassigned', 'open', 'waiting', 'all', 'spam', 'trash' ];
+
 export type Channel = 'form' | 'desk' | 'api';
 
 export const CHANNELS: readonly Channel[] = [ 'form', 'desk', 'api' ];
@@ -31,3 +35,11 @@ export const MAIL_MODES: readonly MailMode[] = [ 'send', 'log' ];
 export type SignalMode = 'files' | 'rest';
 
 export const SIGNAL_MODES: readonly SignalMode[] = [ 'files', 'rest' ];
+
+export type DeliveryStatus = 'queued' | 'sending' | 'sent' | 'logged' | 'failed' | 'skipped';
+
+export const DELIVERY_STATUSES: readonly DeliveryStatus[] = [ 'queued', 'sending', 'sent', 'logged', 'failed', 'skipped' ];
+
+export type Template = 'ticket_received' | 'ticket_opened' | 'agent_replied' | 'ticket_solved' | 'access_link' | 'new_ticket' | 'customer_replied';
+
+export const TEMPLATES: readonly Template[] = [ 'ticket_received', 'ticket_opened', 'agent_replied', 'ticket_solved', 'access_link', 'new_ticket', 'customer_replied' ];

@@ -1,7 +1,17 @@
 // Generated from the schemas in includes/ by `npm run generate`, never edited.
 
 import { __ } from '@wordpress/i18n';
-import type { AuthorType, Channel, MessageKind, Priority, Status } from './enums';
+import type { AuthorType, Channel, DeliveryStatus, MessageKind, Priority, Status, Template, View } from './enums';
+
+export const viewLabels = (): Record< View, string > => ( {
+	mine: __( 'Mine', 'mizkar' ),
+	unassigned: __( 'Unassigned', 'mizkar' ),
+	open: __( 'Open', 'mizkar' ),
+	waiting: __( 'Waiting', 'mizkar' ),
+	all: __( 'All', 'mizkar' ),
+	spam: __( 'Spam', 'mizkar' ),
+	trash: __( 'Trash', 'mizkar' ),
+} );
 
 export const channelLabels = (): Record< Channel, string > => ( {
 	form: __( 'Ticket form', 'mizkar' ),
@@ -38,6 +48,25 @@ export const authorTypeLabels = (): Record< AuthorType, string > => ( {
 	contact: __( 'Customer', 'mizkar' ),
 	agent: __( 'Agent', 'mizkar' ),
 	system: __( 'Mizkar', 'mizkar' ),
+} );
+
+export const deliveryStatusLabels = (): Record< DeliveryStatus, string > => ( {
+	queued: __( 'Queued', 'mizkar' ),
+	sending: __( 'Being sent', 'mizkar' ),
+	sent: __( 'Sent', 'mizkar' ),
+	logged: __( 'Logged', 'mizkar' ),
+	failed: __( 'Failed', 'mizkar' ),
+	skipped: __( 'Not needed', 'mizkar' ),
+} );
+
+export const templateLabels = (): Record< Template, string > => ( {
+	ticket_received: __( 'Receipt', 'mizkar' ),
+	ticket_opened: __( 'Ticket opened for the customer', 'mizkar' ),
+	agent_replied: __( 'Answer to the customer', 'mizkar' ),
+	ticket_solved: __( 'Ticket solved', 'mizkar' ),
+	access_link: __( 'Link to the tickets', 'mizkar' ),
+	new_ticket: __( 'New ticket', 'mizkar' ),
+	customer_replied: __( 'Customer wrote', 'mizkar' ),
 } );
 
 export const ticketFieldLabels = () => ( {
@@ -148,4 +177,22 @@ export const settingsFieldLabels = () => ( {
 	early_door: __( 'Answer frequent requests early', 'mizkar' ),
 	trusted_proxies: __( 'Addresses of your own proxies', 'mizkar' ),
 	delete_on_uninstall: __( 'Delete all tickets and files with the plugin', 'mizkar' ),
+} );
+
+export const deliveryFieldLabels = () => ( {
+	id: __( 'ID', 'mizkar' ),
+	status: __( 'Result', 'mizkar' ),
+	template: __( 'Occasion', 'mizkar' ),
+	gateway: __( 'Way', 'mizkar' ),
+	address: __( 'To', 'mizkar' ),
+	subject: __( 'Subject', 'mizkar' ),
+	text: __( 'Plain text', 'mizkar' ),
+	html: __( 'Formatted text', 'mizkar' ),
+	ticket_id: __( 'Ticket', 'mizkar' ),
+	ticket_number: __( 'Ticket', 'mizkar' ),
+	attempts: __( 'Attempts', 'mizkar' ),
+	reason: __( 'Reason', 'mizkar' ),
+	due_at: __( 'Next attempt', 'mizkar' ),
+	created_at: __( 'Created', 'mizkar' ),
+	sent_at: __( 'Sent', 'mizkar' ),
 } );

@@ -1,6 +1,6 @@
 // Generated from the schemas in includes/ by `npm run generate`, never edited.
 
-import type { Status, Priority } from './enums';
+import type { Status, Priority, DeliveryStatus } from './enums';
 
 export const TICKET_COLUMNS = [ 'number', 'subject', 'contact_name', 'status', 'priority', 'department_id', 'assignee_id', 'created_at', 'last_message_at' ] as const;
 
@@ -73,3 +73,15 @@ export const SETTINGS_LIMITS = {
 	attachment_types: 100,
 	trusted_proxies: 50,
 } as const;
+
+export const DELIVERY_COLUMNS = [ 'status', 'template', 'address', 'subject', 'ticket_number', 'attempts', 'reason', 'created_at' ] as const;
+
+export type DeliveryColumn = ( typeof DELIVERY_COLUMNS )[ number ];
+
+export interface DeliveryFilters {
+	status?: DeliveryStatus;
+}
+
+export const DELIVERY_FILTERS = [ 'status' ] as const;
+
+export type DeliveryFilter = ( typeof DELIVERY_FILTERS )[ number ];

@@ -7,6 +7,7 @@ import type {
 	CustomerDepartment,
 	CustomerMessage,
 	CustomerTicket,
+	Delivery,
 	Department,
 	Message,
 	Settings,
@@ -152,5 +153,24 @@ export const mockSettings = ( changes: Partial< Settings > = {} ): Settings => (
 	trusted_proxies: [],
 	delete_on_uninstall: false,
 	setup_done: false,
+	...changes,
+} );
+
+export const mockDelivery = ( changes: Partial< Delivery > = {} ): Delivery => ( {
+	id: 1,
+	status: 'queued',
+	template: 'ticket_received',
+	gateway: 'gateway',
+	address: null,
+	subject: 'subject',
+	text: 'text',
+	html: '<p>Hello</p>',
+	ticket_id: null,
+	ticket_number: null,
+	attempts: 0,
+	reason: null,
+	due_at: '2026-01-02T03:04:05Z',
+	created_at: '2026-01-02T03:04:05Z',
+	sent_at: null,
 	...changes,
 } );

@@ -1,6 +1,6 @@
 // Generated from the schemas in includes/ by `npm run generate`, never edited.
 
-import type { AuthorType, BodyFormat, Channel, MailMode, MessageKind, Priority, SignalMode, Status } from './enums';
+import type { AuthorType, BodyFormat, Channel, DeliveryStatus, MailMode, MessageKind, Priority, SignalMode, Status, Template } from './enums';
 import type { TicketEvent } from '../shapes';
 
 export interface Ticket {
@@ -254,4 +254,22 @@ export interface SettingsChange {
 	trusted_proxies?: string[];
 	delete_on_uninstall?: boolean;
 	setup_done?: boolean;
+}
+
+export interface Delivery {
+	id: number;
+	status: DeliveryStatus;
+	template: Template;
+	gateway: string;
+	address: string | null;
+	subject: string;
+	text: string;
+	html: string;
+	ticket_id: number | null;
+	ticket_number: string | null;
+	attempts: number;
+	reason: string | null;
+	due_at: string;
+	created_at: string;
+	sent_at: string | null;
 }
