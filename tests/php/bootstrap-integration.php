@@ -22,9 +22,3 @@ require __DIR__ . '/wordpress/config.php';
 require ABSPATH . 'wp-settings.php';
 require_once ABSPATH . 'wp-admin/includes/plugin.php';
 require_once ABSPATH . 'wp-admin/includes/user.php';
-
-$mizkar_problem = activate_plugin( 'mizkar/plugin.php' );
-if ( $mizkar_problem instanceof WP_Error ) {
-	fwrite( STDERR, 'Mizkar could not be activated: ' . $mizkar_problem->get_error_message() . "\n" );
-	exit( 1 );
-}

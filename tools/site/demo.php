@@ -1,6 +1,6 @@
 <?php
 /**
- * Fills a freshly installed local site: activates Mizkar, makes accounts, pages and, where the demo is wanted, tickets.
+ * Fills a freshly installed local site: accounts, pages and, where the demo is wanted, tickets.
  */
 
 declare( strict_types=1 );
@@ -14,7 +14,6 @@ if ( isset( $_SERVER['REQUEST_METHOD'] ) ) {
 
 $mizkar_root = getenv( 'MIZKAR_SITE_ROOT' );
 require ( is_string( $mizkar_root ) && '' !== $mizkar_root ? $mizkar_root : '/wordpress' ) . '/wp-load.php';
-require_once ABSPATH . 'wp-admin/includes/plugin.php';
 require_once __DIR__ . '/demo-tickets.php';
 
 add_filter( 'pre_wp_mail', '__return_true' );
@@ -46,20 +45,11 @@ function page( string $title, string $slug, string $content ): int {
 	);
 }
 
-function activate(): void {
-	$problem = activate_plugin( 'mizkar/plugin.php' );
-	if ( $problem instanceof \WP_Error ) {
-		throw new \RuntimeException( 'Mizkar could not be activated: ' . $problem->get_error_message() );
-	}
-}
-
 /** @param array<string, mixed> $changes */
 function settings( array $changes ): void {
 	$settings = get_option( 'mizkar_settings', array() );
 	update_option( 'mizkar_settings', array_merge( is_array( $settings ) ? $settings : array(), $changes ) );
 }
-
-activate();
 
 $mizkar_persian = 'fa_IR' === MIZKAR_SITE['locale'];
 

@@ -4,9 +4,11 @@ declare( strict_types=1 );
 namespace Mizkar\Tests\Integration;
 
 use Mizkar\Plugin;
+use Mizkar\Services;
 use Mizkar\Tests\Support\Baseline;
 use Mizkar\Tests\Support\HookState;
 use Mizkar\Tests\Support\SentMail;
+use Mizkar\Tests\Support\ServiceState;
 use PHPUnit\Framework\TestCase as PhpUnitTestCase;
 use WP_REST_Request;
 use WP_REST_Response;
@@ -33,6 +35,7 @@ abstract class TestCase extends PhpUnitTestCase {
 		$this->hooks = HookState::take();
 		$this->mails = array();
 		wp_cache_flush();
+		ServiceState::reset( self::services() );
 		wp_set_current_user( 0 );
 		add_filter( 'pre_wp_mail', array( $this, 'catch_mail' ), 1, 2 );
 		add_filter( 'wp_die_handler', static fn (): \Closure => self::died( ... ) );
@@ -40,13 +43,13 @@ abstract class TestCase extends PhpUnitTestCase {
 		if ( static::COMMITS ) {
 			$this->baseline = Baseline::take();
 		} else {
-			Plugin::instance()->database()->hold_open();
+			self::services()->database()->hold_open();
 		}
 	}
 
 	protected function tearDown(): void {
 		if ( null === $this->baseline ) {
-			Plugin::instance()->database()->roll_back_held();
+			self::services()->database()->roll_back_held();
 		} else {
 			$this->baseline->restore();
 			$this->baseline = null;
@@ -57,6 +60,10 @@ abstract class TestCase extends PhpUnitTestCase {
 			restore_current_locale();
 		}
 		parent::tearDown();
+	}
+
+	final protected static function services(): Services {
+		return Plugin::instance()->services;
 	}
 
 	/** @param array<mixed> $arguments */
@@ -139,6 +146,31 @@ abstract class TestCase extends PhpUnitTestCase {
 		);
 		self::assertIsInt( $user_id );
 		return $user_id;
+	}
+
+	/**
+	 * A ticket of a new customer, unless $fields names another person.
+	 *
+	 * @param array<string, mixed> $fields What mizkar_create_ticket() takes.
+	 * @return int Its id.
+	 */
+	final protected function ticket( array $fields = array() ): int {
+		$asks      = array_intersect_key( $fields, array_flip( array( 'user_id', 'contact_id', 'email' ) ) );
+		$ticket_id = mizkar_create_ticket(
+			array(
+				'subject' => 'The parcel has not arrived',
+				'body'    => 'I ordered it two weeks ago.',
+				...( array() === $asks ? array( 'user_id' => $this->customer() ) : array() ),
+				...$fields,
+			)
+		);
+		self::assertIsInt( $ticket_id, is_wp_error( $ticket_id ) ? $ticket_id->get_error_message() : '' );
+		return $ticket_id;
+	}
+
+	/** @return int The id of a new department. */
+	final protected function department( string $name = 'Sales' ): int {
+		return self::services()->departments()->create( array( 'name' => $name ) )->id;
 	}
 
 	private static function died( mixed $message ): never {

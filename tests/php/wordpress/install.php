@@ -10,6 +10,7 @@ define( 'WP_INSTALLING', true );
 require __DIR__ . '/config.php';
 require ABSPATH . 'wp-settings.php';
 require_once ABSPATH . 'wp-admin/includes/upgrade.php';
+require_once ABSPATH . 'wp-admin/includes/plugin.php';
 
 add_filter( 'pre_wp_mail', '__return_true' );
 
@@ -20,3 +21,9 @@ foreach ( get_posts( array( 'post_type' => array( 'post', 'page' ), 'post_status
 	wp_delete_post( $mizkar_post_id, true );
 }
 update_option( 'permalink_structure', '/%postname%/' );
+
+$mizkar_problem = activate_plugin( 'mizkar/plugin.php' );
+if ( $mizkar_problem instanceof WP_Error ) {
+	fwrite( STDERR, 'Mizkar could not be activated: ' . $mizkar_problem->get_error_message() . "\n" );
+	exit( 1 );
+}
