@@ -30,7 +30,7 @@ spl_autoload_register(
 	}
 );
 
-if ( PHP_VERSION_ID < 80100 ) {
+if ( version_compare( PHP_VERSION, '8.1', '<' ) ) {
 	add_action( 'admin_notices', array( 'Mizkar_Too_Old', 'notice' ) );
 	require __DIR__ . '/includes/too-old.php';
 	return;

@@ -30,7 +30,7 @@ final class Plugin {
 
 	public static function instance(): self {
 		global $wpdb;
-		return self::$instance ??= new self( $wpdb );
+		return self::$instance ??= new self( $wpdb instanceof \wpdb ? $wpdb : throw new \LogicException( 'WordPress has no database yet.' ) );
 	}
 
 	public function boot(): void {

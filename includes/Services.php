@@ -3,9 +3,13 @@ declare( strict_types=1 );
 
 namespace Mizkar;
 
+use Mizkar\Admin\BootData;
+use Mizkar\Admin\OutboxHealth;
+use Mizkar\Admin\SetupService;
 use Mizkar\Attachments\AttachmentRepository;
 use Mizkar\Attachments\AttachmentService;
 use Mizkar\Attachments\AttachmentStore;
+use Mizkar\Attachments\UploadRules;
 use Mizkar\Contacts\AccessRepository;
 use Mizkar\Contacts\AccessRules;
 use Mizkar\Contacts\AccessService;
@@ -19,6 +23,16 @@ use Mizkar\Kernel\Events;
 use Mizkar\Kernel\RateLimiter;
 use Mizkar\Kernel\RateLimitRepository;
 use Mizkar\Kernel\RequestContext;
+use Mizkar\Notifications\DeliveryRepository;
+use Mizkar\Notifications\DeliveryService;
+use Mizkar\Notifications\Gateways\Gateways;
+use Mizkar\Notifications\OutboxRepository;
+use Mizkar\Notifications\OutboxService;
+use Mizkar\Notifications\Recipients;
+use Mizkar\Notifications\Renderer;
+use Mizkar\Notifications\Templates;
+use Mizkar\Notifications\TestMail;
+use Mizkar\Notifications\Worker;
 use Mizkar\Settings\Settings;
 use Mizkar\Settings\SignalMode;
 use Mizkar\Signals\FileTransport;
@@ -34,6 +48,7 @@ use Mizkar\Tickets\ReplyService;
 use Mizkar\Tickets\SearchRepository;
 use Mizkar\Tickets\TagRepository;
 use Mizkar\Tickets\TagService;
+use Mizkar\Tickets\TicketAttachmentAccess;
 use Mizkar\Tickets\TicketChangeService;
 use Mizkar\Tickets\TicketDeletion;
 use Mizkar\Tickets\TicketListRepository;
@@ -104,6 +119,24 @@ final class Services {
 
 	public function viewers(): Viewers {
 		return $this->once( Viewers::class, fn (): Viewers => new Viewers( $this->contact_rows(), $this->access_rows(), $this->guest_session(), $this->context(), $this->clock() ) );
+	}
+
+	public function attachment_rows(): AttachmentRepository {
+		return $this->once( AttachmentRepository::class, fn (): AttachmentRepository => new AttachmentRepository( $this->database() ) );
+	}
+
+	public function attachment_store(): AttachmentStore {
+		return $this->once( AttachmentStore::class, static fn (): AttachmentStore => new AttachmentStore() );
+	}
+
+	public function attachments(): AttachmentService {
+		return $this->once(
+			AttachmentService::class,
+			function (): AttachmentService {
+				$access = new TicketAttachmentAccess( $this->ticket_rows(), $this->messages(), $this->permissions() );
+				return new AttachmentService( $this->attachment_rows(), $this->attachment_store(), $access, $this->rate_limiter(), $this->database(), $this->clock(), $this->upload_rules( ... ) );
+			}
+		);
 	}
 
 	public function signal_files(): FileTransport {
@@ -197,6 +230,57 @@ final class Services {
 
 	public function ticket_deletion(): TicketDeletion {
 		return $this->once( TicketDeletion::class, fn (): TicketDeletion => new TicketDeletion( $this->database(), $this->ticket_rows(), $this->attachments() ) );
+	}
+
+	public function gateways(): Gateways {
+		return $this->once( Gateways::class, static fn (): Gateways => Gateways::standard() );
+	}
+
+	public function outbox_rows(): OutboxRepository {
+		return $this->once( OutboxRepository::class, fn (): OutboxRepository => new OutboxRepository( $this->database(), $this->clock() ) );
+	}
+
+	public function outbox(): OutboxService {
+		return $this->once( OutboxService::class, fn (): OutboxService => new OutboxService( $this->outbox_rows() ) );
+	}
+
+	public function outbox_worker(): Worker {
+		return $this->once(
+			Worker::class,
+			function (): Worker {
+				$renderer = new Renderer( $this->delivery_rows(), $this->ticket_reader(), $this->departments(), $this->access(), new Templates( $this->settings() ), $this->settings() );
+				return new Worker( $this->outbox_rows(), new Recipients( $this->contacts(), $this->agents() ), $renderer, $this->gateways(), $this->settings() );
+			}
+		);
+	}
+
+	public function delivery_rows(): DeliveryRepository {
+		return $this->once( DeliveryRepository::class, fn (): DeliveryRepository => new DeliveryRepository( $this->database(), $this->clock() ) );
+	}
+
+	public function deliveries(): DeliveryService {
+		return $this->once( DeliveryService::class, fn (): DeliveryService => new DeliveryService( $this->delivery_rows(), $this->outbox_rows(), $this->clock() ) );
+	}
+
+	public function test_mail(): TestMail {
+		return $this->once( TestMail::class, fn (): TestMail => new TestMail( $this->gateways(), $this->settings(), $this->rate_limiter() ) );
+	}
+
+	public function boot_data(): BootData {
+		return $this->once( BootData::class, fn (): BootData => new BootData( $this->settings(), $this->departments(), $this->agents(), $this->tags(), $this->signals() ) );
+	}
+
+	public function setup(): SetupService {
+		return $this->once( SetupService::class, fn (): SetupService => new SetupService( $this->settings(), $this->departments() ) );
+	}
+
+	public function outbox_health(): OutboxHealth {
+		return $this->once( OutboxHealth::class, fn (): OutboxHealth => new OutboxHealth( $this->deliveries() ) );
+	}
+
+	private function upload_rules(): UploadRules {
+		$values = $this->settings()->values();
+		return UploadRules::from( $values->int( 'attachment_max_bytes' ), $values->int( 'attachment_max_files' ), $values->strings( 'attachment_types' ) );
 	}
 
 	private function access_rules(): AccessRules {

@@ -27,8 +27,9 @@ final class Viewer implements Requester {
 	) {
 	}
 
-	public static function system(): self {
-		return new self( ViewerKind::System );
+	/** @param int $user_id In whose name, where it is somebody's. */
+	public static function system( int $user_id = 0 ): self {
+		return new self( ViewerKind::System, $user_id );
 	}
 
 	/** Works at the desk: sees what customers never see. */
@@ -38,7 +39,7 @@ final class Viewer implements Requester {
 
 	public function owner_keys(): array {
 		return match ( true ) {
-			ViewerKind::System === $this->kind => array( 'system' ),
+			ViewerKind::System === $this->kind => $this->user_id > 0 ? array( 'user:' . $this->user_id, 'system' ) : array( 'system' ),
 			$this->user_id > 0                 => array( 'user:' . $this->user_id ),
 			'' !== $this->session              => array( 'session:' . Crypto::token_hash( $this->session ) ),
 			default                            => array(),

@@ -47,7 +47,7 @@ final class Database {
 	public function rows( string $sql, array $parameters = array() ): array {
 		$this->run( $sql, $parameters );
 		$rows = array();
-		foreach ( $this->wpdb->last_result as $row ) {
+		foreach ( $this->wpdb->last_result ?? array() as $row ) {
 			$rows[] = Values::from( get_object_vars( $row ) );
 		}
 		return $rows;
@@ -137,7 +137,8 @@ final class Database {
 		for ( $attempt = 1; ; $attempt++ ) {
 			try {
 				$result = $this->attempt( $work );
-				break;
+				$this->announce();
+				return $result;
 			} catch ( DeadlockException $deadlock ) {
 				if ( $attempt >= self::DEADLOCK_ATTEMPTS || $this->held ) {
 					throw new MizkarException( ErrorCode::Unavailable, previous: $deadlock );
@@ -145,8 +146,6 @@ final class Database {
 				usleep( random_int( 2_000, 20_000 ) * $attempt );
 			}
 		}
-		$this->announce();
-		return $result;
 	}
 
 	/** Runs after the outermost commit; at once where nothing is open. */
@@ -204,7 +203,7 @@ final class Database {
 	private function roll_back(): void {
 		try {
 			$this->run( $this->held ? 'ROLLBACK TO SAVEPOINT mizkar' : 'ROLLBACK', array() );
-		} catch ( MizkarException | DeadlockException ) {
+		} catch ( \RuntimeException ) {
 			// The connection is gone, and with it the transaction.
 			return;
 		}
@@ -238,7 +237,7 @@ final class Database {
 
 	/**
 	 * @param list<scalar> $parameters
-	 * @throws MizkarException Unavailable where the database does not answer.
+	 * @throws MizkarException|DeadlockException|DuplicateKeyException Unavailable where the database does not answer.
 	 */
 	private function run( string $sql, array $parameters ): int {
 		$statement  = array() === $parameters ? $sql : (string) $this->wpdb->prepare( $sql, ...$parameters );

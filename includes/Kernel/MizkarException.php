@@ -28,7 +28,7 @@ final class MizkarException extends \RuntimeException {
 
 	/** What the person reads: a single field's message where there is just one, else the code's. */
 	public function human_message(): string {
-		return 1 === count( $this->fields ) ? (string) reset( $this->fields ) : $this->error_code->message();
+		return 1 === count( $this->fields ) ? (string) current( $this->fields ) : $this->error_code->message();
 	}
 
 	public function to_wp_error(): \WP_Error {

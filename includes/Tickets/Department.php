@@ -29,6 +29,6 @@ final class Department {
 
 	/** @return array<string, mixed> */
 	public function present( string $audience ): array {
-		return DepartmentSchema::schema()->present( new Values( get_object_vars( $this ) ), $audience );
+		return DepartmentSchema::schema()->present( Values::from( get_object_vars( $this ) ), $audience );
 	}
 }

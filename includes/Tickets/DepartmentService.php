@@ -53,7 +53,7 @@ final class DepartmentService {
 	public function change( int $id, array $input ): Department {
 		$before = $this->demand( $id );
 		$values = DepartmentSchema::schema()->check( $input, Field::DESK, complete: false );
-		$values = new Values( $values->all() + get_object_vars( $before ) );
+		$values = Values::from( $values->all() + get_object_vars( $before ) );
 		$result = wp_update_term( $id, self::TAXONOMY, array( 'name' => wp_slash( $values->string( 'name' ) ), 'description' => wp_slash( $values->string( 'description' ) ) ) );
 		return $this->saved( $result, $values );
 	}

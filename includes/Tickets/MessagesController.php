@@ -47,7 +47,7 @@ final class MessagesController extends RestController {
 	private function create( RestRequest $request ): RestResponse {
 		$viewer = $this->viewers->for_write( $request );
 		if ( ! $viewer->is_desk() ) {
-			$this->limiter->hit( 'reply', $this->context->client_address(), 120, HOUR_IN_SECONDS );
+			$this->limiter->hit( 'reply', $this->context->client_address(), 120, 3600 );
 		}
 		$message = $this->replies->reply( $request->path->int( 'id' ), $request->body(), $viewer );
 		return new RestResponse( $this->presenter->messages( array( $message ), $viewer )[0], 201 );

@@ -202,8 +202,7 @@ final class TicketListRepository {
 		$values     = array_pad( array() === $columns ? array() : explode( '|', $cursor->value ), count( $columns ), '' );
 		$condition  = "t.id $than %d";
 		$parameters = array( $cursor->id );
-		foreach ( array_reverse( $columns ) as $n => $column ) {
-			$value      = $values[ count( $columns ) - 1 - $n ];
+		foreach ( array_reverse( array_combine( $columns, array_slice( $values, 0, count( $columns ) ) ) ) as $column => $value ) {
 			$condition  = "t.$column $than= %s AND (t.$column $than %s OR ($condition))";
 			$parameters = array_merge( array( $value, $value ), $parameters );
 		}

@@ -65,7 +65,7 @@ final class TicketReader {
 	}
 
 	private function own_query( TicketQuery $query, Viewer $viewer ): TicketQuery {
-		$contacts = array_values( array_unique( array_filter( array( $viewer->contact_id, ...$viewer->contact_ids ) ) ) );
+		$contacts = array_values( array_unique( array_filter( array( $viewer->contact_id, ...$viewer->contact_ids ), static fn ( int $id ): bool => $id > 0 ) ) );
 		$statuses = array() === $query->statuses ? array( ...Status::listed(), Status::Spam ) : array_values( array_filter( $query->statuses, static fn ( Status $status ): bool => Status::Trash !== $status ) );
 		return new TicketQuery( $statuses, contact_ids: $contacts, also_ids: $viewer->ticket_ids, sort: $query->sort, descending: $query->descending, limit: $query->limit, cursor: $query->cursor );
 	}

@@ -99,7 +99,8 @@ final class TicketService {
 			array(
 				'email' => '' === $values->string( 'email' ) ? $missing : '',
 				'name'  => '' === $values->string( 'name' ) && ! $from_desk ? $missing : '',
-			)
+			),
+			static fn ( string $error ): bool => '' !== $error
 		);
 		if ( array() !== $errors ) {
 			throw new MizkarException( ErrorCode::InvalidInput, $errors );
@@ -114,7 +115,7 @@ final class TicketService {
 		$body     = MessageWriter::html( $values );
 		$id       = $this->tickets->insert(
 			$values->string( 'subject' ),
-			$contact->user_id ?? 0,
+			$contact->user_id,
 			array(
 				'status'           => $this->first_status( $values, $from_desk )->value,
 				'priority'         => $priority->value,

@@ -66,7 +66,7 @@ final class TicketsController extends RestController {
 		$viewer = $this->viewers->for_write( $request );
 		$input  = $request->body();
 		if ( ! $viewer->is_desk() ) {
-			$this->limiter->hit( 'create_ticket', $this->context->client_address(), 30, HOUR_IN_SECONDS );
+			$this->limiter->hit( 'create_ticket', $this->context->client_address(), 30, 3600 );
 		}
 		$for_other = $viewer->is_desk() && ( isset( $input['contact_id'] ) || isset( $input['email'] ) );
 		$ticket    = $this->tickets->create( $input, $viewer, $for_other ? Channel::Desk : Channel::Form );

@@ -31,7 +31,8 @@ final class EarlyDoor {
 		if ( ( $this->is_open )() ) {
 			$this->answer( $path );
 		}
-		unset( $GLOBALS['l10n_unloaded']['mizkar'] );
+		global $l10n_unloaded;
+		$l10n_unloaded = array_diff_key( is_array( $l10n_unloaded ) ? $l10n_unloaded : array(), array( 'mizkar' => true ) );
 	}
 
 	private function answer( string $path ): void {
@@ -109,13 +110,13 @@ final class EarlyDoor {
 
 	private function send( \WP_REST_Response $response ): never {
 		status_header( $response->get_status() );
-		header( 'Content-Type: application/json; charset=' . get_option( 'blog_charset', 'UTF-8' ) );
+		header( 'Content-Type: application/json; charset=UTF-8' );
 		header( 'X-Content-Type-Options: nosniff' );
 		header( 'X-Robots-Tag: noindex' );
 		header( 'Cache-Control: private, no-cache, must-revalidate' );
 		header( 'Vary: Cookie, X-Mizkar-Session', false );
 		foreach ( $response->get_headers() as $name => $value ) {
-			header( "$name: $value" );
+			header( $name . ': ' . ( is_scalar( $value ) ? $value : '' ) );
 		}
 		header( 'X-Mizkar-Door: early' );
 		if ( 304 !== $response->get_status() ) {

@@ -44,7 +44,7 @@ final class RestRequest {
 		if ( array() !== $errors ) {
 			throw new MizkarException( ErrorCode::InvalidInput, $errors );
 		}
-		return new self( $request, Values::from( $request->get_url_params() ), new Values( $values ) );
+		return new self( $request, Values::from( $request->get_url_params() ), Values::from( $values ) );
 	}
 
 	/** @return array<string, mixed> JSON or form fields, as they came. */

@@ -11,7 +11,7 @@ final class Route {
 
 	/**
 	 * @param string                              $method     GET, POST, PATCH, PUT or DELETE.
-	 * @param string                              $path       As in "/tickets/(?P<id>\d+)".
+	 * @param non-falsy-string                    $path       As in "/tickets/(?P<id>\d+)".
 	 * @param \Closure(RestRequest): RestResponse $handler
 	 * @param \Closure(RestRequest): bool         $permission May also throw a MizkarException that says more than "no".
 	 * @param list<Field>                         $query      Every query parameter that it knows; others are refused.
