@@ -1,0 +1,50 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace Mizkar\Blocks;
+
+use Mizkar\Tickets\Status;
+
+/** A ticket's state in words to its customer. */
+final class StatusWords {
+
+	public static function label( Status $status ): string {
+		return match ( $status ) {
+			Status::Waiting => __( 'Waiting for you', 'mizkar' ),
+			Status::Spam    => Status::Open->label(),
+			default         => $status->label(),
+		};
+	}
+
+	/** One line of a thread's history. */
+	public static function event( Status $status ): string {
+		return match ( $status ) {
+			Status::New, Status::Open, Status::Spam => __( 'The ticket is open again.', 'mizkar' ),
+			Status::Waiting => __( 'We are waiting for your answer.', 'mizkar' ),
+			Status::OnHold  => __( 'The ticket is on hold. We will come back to it.', 'mizkar' ),
+			Status::Solved  => __( 'The ticket is solved.', 'mizkar' ),
+			Status::Closed, Status::Trash => __( 'The ticket is closed.', 'mizkar' ),
+		};
+	}
+
+	/** The icon is drawn by the style sheet, from the attribute. */
+	public static function badge( Status $status ): string {
+		$shown = Status::Spam === $status ? Status::Open : $status;
+		return Markup::tag(
+			'span',
+			array( 'class' => 'mizkar-status', 'data-status' => $shown->value ),
+			Markup::tag( 'span', array( 'class' => 'mizkar-status__icon', 'aria-hidden' => 'true' ) ),
+			Markup::text( 'span', self::label( $status ), array( 'class' => 'mizkar-status__word' ) )
+		);
+	}
+
+	/** @return array<string, array{label: string, event: string}> For the view module, by status. */
+	public static function all(): array {
+		$words = array();
+		foreach ( array( ...Status::listed(), Status::Spam ) as $status ) {
+			$words[ $status->value ] = array( 'label' => self::label( $status ), 'event' => self::event( $status ) );
+		}
+		return $words;
+	}
+}
