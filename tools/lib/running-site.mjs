@@ -52,9 +52,10 @@ export async function runSite( {
 	port,
 	reset,
 	locale,
-	wantsPlayground,
-	extraPlugins,
-	demo,
+	wantsPlayground = false,
+	extraPlugins = [],
+	demo = true,
+	version,
 } ) {
 	if ( ! ( await isFree( port ) ) ) {
 		throw new ToolError(

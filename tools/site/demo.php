@@ -7,6 +7,8 @@ declare( strict_types=1 );
 
 namespace Mizkar\Tools;
 
+use Mizkar\Plugin;
+
 // Playground's PHP calls itself "cli" on the web, too.
 if ( isset( $_SERVER['REQUEST_METHOD'] ) ) {
 	exit( 1 );
@@ -14,7 +16,8 @@ if ( isset( $_SERVER['REQUEST_METHOD'] ) ) {
 
 $mizkar_root = getenv( 'MIZKAR_SITE_ROOT' );
 require ( is_string( $mizkar_root ) && '' !== $mizkar_root ? $mizkar_root : '/wordpress' ) . '/wp-load.php';
-require_once __DIR__ . '/demo-tickets.php';
+require_once __DIR__ . '/DemoClock.php';
+require_once __DIR__ . '/DemoTickets.php';
 
 add_filter( 'pre_wp_mail', '__return_true' );
 
@@ -53,8 +56,10 @@ function settings( array $changes ): void {
 
 $mizkar_persian = 'fa_IR' === MIZKAR_SITE['locale'];
 
-$mizkar_agent    = account( 'agent', 'mizkar_agent', $mizkar_persian ? 'نگار شریفی' : 'Alex Morgan', MIZKAR_SITE['passwords']['agent'] );
-$mizkar_customer = account( 'customer', 'subscriber', $mizkar_persian ? 'مریم احمدی' : 'Jamie Reed', MIZKAR_SITE['passwords']['customer'] );
+$mizkar_users = array(
+	'agent'    => account( 'agent', 'mizkar_agent', $mizkar_persian ? 'نگار شریفی' : 'Alex Morgan', MIZKAR_SITE['passwords']['agent'] ),
+	'customer' => account( 'customer', 'subscriber', $mizkar_persian ? 'مریم احمدی' : 'Jamie Reed', MIZKAR_SITE['passwords']['customer'] ),
+);
 
 $mizkar_support = page( $mizkar_persian ? 'پشتیبانی' : 'Support', 'support', '<!-- wp:mizkar/ticket-form /-->' );
 page( $mizkar_persian ? 'تیکت‌های من' : 'My tickets', 'my-tickets', '<!-- wp:mizkar/tickets /-->' );
@@ -67,6 +72,13 @@ settings(
 );
 
 if ( MIZKAR_SITE['demo'] ) {
-	make_tickets( $mizkar_agent, $mizkar_customer );
+	$mizkar_users['sam']  = account( 'sam', 'mizkar_agent', $mizkar_persian ? 'سامان راد' : 'Sam Taylor', wp_generate_password() );
+	$mizkar_users['lead'] = account( 'lead', 'mizkar_supervisor', $mizkar_persian ? 'لاله کیانی' : 'Robin Hayes', wp_generate_password() );
+}
+$mizkar_services = Plugin::instance()->services;
+$mizkar_tickets  = new DemoTickets( $mizkar_services, DemoClock::into( $mizkar_services ), MIZKAR_SITE['locale'], $mizkar_users );
+$mizkar_tickets->make_desk();
+if ( MIZKAR_SITE['demo'] ) {
+	$mizkar_tickets->make_tickets();
 }
 echo "demo ready\n";
