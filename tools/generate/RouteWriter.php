@@ -8,15 +8,6 @@ use Mizkar\Kernel\Rest\RestController;
 /** One path builder per route: "/tickets/(?P<id>\d+)/messages" becomes `ticketMessagesPath( id )`. */
 final class RouteWriter {
 
-	private const PLANNED = array(
-		'/agents', '/agents/(?P<id>\d+)', '/attachments', '/attachments/(?P<key>[A-Za-z0-9_-]+)',
-		'/contacts', '/contacts/(?P<id>\d+)', '/contacts/(?P<id>\d+)/links/revoke',
-		'/deliveries', '/deliveries/(?P<id>\d+)', '/deliveries/(?P<id>\d+)/resend',
-		'/departments', '/departments/(?P<id>\d+)', '/links', '/session', '/settings', '/settings/test-mail', '/setup', '/signals',
-		'/tags', '/tags/(?P<id>\d+)', '/tickets', '/tickets/(?P<id>\d+)', '/tickets/(?P<id>\d+)/messages', '/tickets/(?P<id>\d+)/restore',
-		'/tickets/bulk', '/tickets/counts',
-	);
-
 	/** @param string $includes Folder whose *Controller.php declare the routes. */
 	public static function write( string $includes ): string {
 		$out = '';
@@ -32,7 +23,7 @@ final class RouteWriter {
 	 * @return list<string> Sorted, each once.
 	 */
 	public static function paths( string $includes ): array {
-		$paths = self::PLANNED;
+		$paths = array();
 		foreach ( self::controllers( $includes ) as $controller ) {
 			foreach ( $controller->routes() as $route ) {
 				$paths[] = $route->path;
@@ -62,7 +53,7 @@ final class RouteWriter {
 		$parameters = array();
 		foreach ( explode( '/', trim( $path, '/' ) ) as $segment ) {
 			if ( 1 === preg_match( '/^\(\?P<(\w+)>(.+)\)$/', $segment, $match ) ) {
-				$number       = 1 === preg_match( '/^\[?(\\\\d|0-9|1-9)/', $match[2] );
+				$number       = in_array( $match[2], array( '\d+', '[0-9]+', '[1-9]\d*' ), true );
 				$parameters[] = $match[1] . ': ' . ( $number ? 'number' : 'string' );
 				$template    .= $number ? "/\${ {$match[1]} }" : "/\${ encodeURIComponent( {$match[1]} ) }";
 				$name         = Names::singular( $name );

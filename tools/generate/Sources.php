@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace Mizkar\Tools\Generate;
 
+use Mizkar\Admin\SetupSchema;
 use Mizkar\Attachments\AttachmentSchema;
 use Mizkar\Contacts\ContactSchema;
 use Mizkar\Kernel\Schema;
@@ -40,6 +41,7 @@ final class Sources {
 			array( TagSchema::schema(), self::READ | self::CREATE | self::CHANGE ),
 			array( AgentSchema::schema(), self::READ | self::CHANGE ),
 			array( SettingsSchema::schema(), self::READ | self::CHANGE ),
+			array( SetupSchema::schema(), self::CREATE ),
 			array( OutboxSchema::schema(), self::READ ),
 		);
 	}

@@ -179,6 +179,13 @@ export const settingsFieldLabels = () => ( {
 	delete_on_uninstall: __( 'Delete all tickets and files with the plugin', 'mizkar' ),
 } );
 
+export const setupFieldLabels = () => ( {
+	page_title: __( 'Title of the support page', 'mizkar' ),
+	departments: __( 'Departments', 'mizkar' ),
+	sender_name: __( 'Sender name', 'mizkar' ),
+	sender_email: __( 'Sender address', 'mizkar' ),
+} );
+
 export const deliveryFieldLabels = () => ( {
 	id: __( 'ID', 'mizkar' ),
 	status: __( 'Result', 'mizkar' ),

@@ -74,6 +74,12 @@ export const SETTINGS_LIMITS = {
 	trusted_proxies: 50,
 } as const;
 
+export const SETUP_LIMITS = {
+	page_title: 120,
+	departments: 20,
+	sender_name: 120,
+} as const;
+
 export const DELIVERY_COLUMNS = [ 'status', 'template', 'address', 'subject', 'ticket_number', 'attempts', 'reason', 'created_at' ] as const;
 
 export type DeliveryColumn = ( typeof DELIVERY_COLUMNS )[ number ];

@@ -256,6 +256,13 @@ export interface SettingsChange {
 	setup_done?: boolean;
 }
 
+export interface SetupInput {
+	page_title?: string;
+	departments?: string[];
+	sender_name?: string;
+	sender_email?: string | null;
+}
+
 export interface Delivery {
 	id: number;
 	status: DeliveryStatus;
