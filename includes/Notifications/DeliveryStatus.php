@@ -23,8 +23,4 @@ enum DeliveryStatus: string {
 			self::Skipped => __( 'Not needed', 'mizkar' ),
 		};
 	}
-
-	public function is_finished(): bool {
-		return self::Queued !== $this && self::Sending !== $this;
-	}
 }

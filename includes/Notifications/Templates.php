@@ -73,8 +73,8 @@ final class Templates {
 				sprintf( __( 'We have received your request. Its number is %s.', 'mizkar' ), $number ),
 				__( 'We will answer as soon as we can. You will get a mail, and you can look at any time:', 'mizkar' ),
 			),
-			/* translators: 1: name of the agent, 2: ticket number. */
-			Template::TicketOpened => array( sprintf( __( '%1$s has opened ticket %2$s for you:', 'mizkar' ), $author, $number ) ),
+			/* translators: %s: ticket number. */
+			Template::TicketOpened => array( sprintf( __( 'We have opened ticket %s for you:', 'mizkar' ), $number ) ),
 			/* translators: 1: name of the agent, 2: ticket number. */
 			Template::AgentReplied => array( sprintf( __( '%1$s has answered your request %2$s:', 'mizkar' ), $author, $number ) ),
 			Template::TicketSolved => array(
