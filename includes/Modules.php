@@ -5,6 +5,8 @@ namespace Mizkar;
 
 use Mizkar\Admin\AdminModule;
 use Mizkar\Attachments\AttachmentsModule;
+use Mizkar\Blocks\AccountTab;
+use Mizkar\Blocks\BlocksModule;
 use Mizkar\Cli\CliModule;
 use Mizkar\Contacts\ContactsModule;
 use Mizkar\Contacts\Events\SessionRenewed;
@@ -37,6 +39,7 @@ final class Modules {
 			new TicketsModule( $services->events(), static fn (): array => self::ticket_controllers( $services ), $services->ticket_rows( ... ), $services->ticket_deletion( ... ), $services->search( ... ), $services->tag_rows( ... ), $services->signals( ... ) ),
 			new NotificationsModule( MIZKAR_FILE, $services->events(), $services->gateways(), $services->outbox( ... ), $services->outbox_rows( ... ), $services->outbox_worker( ... ), $services->deliveries( ... ), $services->test_mail( ... ), $services->settings( ... ) ),
 			new AdminModule( MIZKAR_FILE, $services->context( ... ), $services->boot_data( ... ), $services->setup( ... ), $services->settings( ... ), $services->departments( ... ), $services->outbox_health( ... ) ),
+			new BlocksModule( $services->block_views( ... ), new AccountTab( $services->block_views( ... ) ), dirname( MIZKAR_FILE ) . '/build/blocks' ),
 			new CliModule( $services->outbox_worker( ... ), $services->search( ... ) ),
 		);
 	}
@@ -58,8 +61,8 @@ final class Modules {
 	/** @return list<RestController> */
 	private static function ticket_controllers( Services $services ): array {
 		return array(
-			new TicketsController( $services->viewers(), $services->ticket_reader(), $services->tickets(), $services->ticket_changes(), $services->ticket_presenter(), $services->contacts(), $services->rate_limiter(), $services->context() ),
-			new MessagesController( $services->viewers(), $services->ticket_reader(), $services->replies(), $services->ticket_presenter(), $services->rate_limiter(), $services->context() ),
+			new TicketsController( $services->viewers(), $services->ticket_reader(), $services->tickets(), $services->ticket_changes(), $services->ticket_presenter(), $services->contacts() ),
+			new MessagesController( $services->viewers(), $services->ticket_reader(), $services->replies(), $services->ticket_presenter() ),
 			new DepartmentsController( $services->viewers(), $services->departments() ),
 			new TagsController( $services->viewers(), $services->tags() ),
 			new AgentsController( $services->viewers(), $services->agents() ),

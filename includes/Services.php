@@ -10,6 +10,8 @@ use Mizkar\Attachments\AttachmentRepository;
 use Mizkar\Attachments\AttachmentService;
 use Mizkar\Attachments\AttachmentStore;
 use Mizkar\Attachments\UploadRules;
+use Mizkar\Blocks\BlockViews;
+use Mizkar\Blocks\FormPost;
 use Mizkar\Contacts\AccessRepository;
 use Mizkar\Contacts\AccessRules;
 use Mizkar\Contacts\AccessService;
@@ -46,6 +48,7 @@ use Mizkar\Tickets\MessageRepository;
 use Mizkar\Tickets\MessageWriter;
 use Mizkar\Tickets\ReplyService;
 use Mizkar\Tickets\SearchRepository;
+use Mizkar\Tickets\SubmissionLimits;
 use Mizkar\Tickets\TagRepository;
 use Mizkar\Tickets\TagService;
 use Mizkar\Tickets\TicketAttachmentAccess;
@@ -207,17 +210,21 @@ final class Services {
 		return $this->once( MessageWriter::class, fn (): MessageWriter => new MessageWriter( $this->messages(), $this->search_rows() ) );
 	}
 
+	public function submission_limits(): SubmissionLimits {
+		return $this->once( SubmissionLimits::class, fn (): SubmissionLimits => new SubmissionLimits( $this->rate_limiter(), $this->context() ) );
+	}
+
 	public function tickets(): TicketService {
 		return $this->once(
 			TicketService::class,
-			fn (): TicketService => new TicketService( $this->database(), $this->ticket_rows(), $this->message_writer(), $this->contacts(), $this->access(), $this->attachments(), $this->departments(), $this->tags(), $this->agents(), $this->settings(), $this->events(), $this->clock() )
+			fn (): TicketService => new TicketService( $this->database(), $this->ticket_rows(), $this->message_writer(), $this->contacts(), $this->access(), $this->attachments(), $this->departments(), $this->tags(), $this->agents(), $this->submission_limits(), $this->settings(), $this->events(), $this->clock() )
 		);
 	}
 
 	public function replies(): ReplyService {
 		return $this->once(
 			ReplyService::class,
-			fn (): ReplyService => new ReplyService( $this->database(), $this->ticket_rows(), $this->messages(), $this->message_writer(), $this->attachments(), $this->permissions(), $this->ticket_presenter(), $this->settings(), $this->events(), $this->clock() )
+			fn (): ReplyService => new ReplyService( $this->database(), $this->ticket_rows(), $this->messages(), $this->message_writer(), $this->attachments(), $this->permissions(), $this->ticket_presenter(), $this->submission_limits(), $this->settings(), $this->events(), $this->clock() )
 		);
 	}
 
@@ -276,6 +283,15 @@ final class Services {
 
 	public function outbox_health(): OutboxHealth {
 		return $this->once( OutboxHealth::class, fn (): OutboxHealth => new OutboxHealth( $this->deliveries() ) );
+	}
+
+	public function block_views(): BlockViews {
+		return $this->once( BlockViews::class, fn (): BlockViews => $this->block_views_for( FormPost::from_request() ) );
+	}
+
+	/** The customer's pages as they answer that request. */
+	public function block_views_for( FormPost $post ): BlockViews {
+		return new BlockViews( $post, $this->viewers(), $this->access(), $this->attachments(), $this->signals(), $this->tickets(), $this->replies(), $this->ticket_changes(), $this->ticket_reader(), $this->departments(), $this->settings(), $this->context(), $this->clock() );
 	}
 
 	private function upload_rules(): UploadRules {

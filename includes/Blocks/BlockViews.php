@@ -8,7 +8,6 @@ use Mizkar\Attachments\AttachmentService;
 use Mizkar\Contacts\AccessService;
 use Mizkar\Contacts\Viewers;
 use Mizkar\Kernel\Clock;
-use Mizkar\Kernel\RateLimiter;
 use Mizkar\Kernel\RequestContext;
 use Mizkar\Settings\Settings;
 use Mizkar\Signals\Signals;
@@ -38,7 +37,6 @@ final class BlockViews {
 		TicketReader $reader,
 		DepartmentService $departments,
 		Settings $settings,
-		RateLimiter $limiter,
 		RequestContext $context,
 		Clock $clock,
 	) {
@@ -48,7 +46,7 @@ final class BlockViews {
 		$time          = new TimeTag( $clock );
 		$this->page    = new CurrentPage( $post, $settings );
 		$config        = new ViewConfig( $settings, $this->page );
-		$this->handler = new FormHandler( $post, $guard, $visitors, $access, $tickets, $replies, $changes, new PostedFiles( $attachments, $context ), $limiter, $context, $clock );
+		$this->handler = new FormHandler( $post, $guard, $visitors, $access, $tickets, $replies, $changes, new PostedFiles( $attachments, $context ), $context, $clock );
 		$this->form    = new TicketFormView( $post, $this->handler, $guard, $files, $visitors, $departments, $settings, $this->page, $config );
 		$this->tickets = new TicketsView(
 			$post,

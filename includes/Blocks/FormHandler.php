@@ -11,7 +11,6 @@ use Mizkar\Kernel\Crypto;
 use Mizkar\Kernel\DeadlockException;
 use Mizkar\Kernel\ErrorCode;
 use Mizkar\Kernel\MizkarException;
-use Mizkar\Kernel\RateLimiter;
 use Mizkar\Kernel\RequestContext;
 use Mizkar\Kernel\Text;
 use Mizkar\Tickets\Channel;
@@ -45,7 +44,6 @@ final class FormHandler {
 		private readonly ReplyService $replies,
 		private readonly TicketChangeService $changes,
 		private readonly PostedFiles $posted_files,
-		private readonly RateLimiter $limiter,
 		private readonly RequestContext $context,
 		private readonly Clock $clock,
 	) {
@@ -84,7 +82,6 @@ final class FormHandler {
 		if ( $this->guard->is_machine( $this->post ) || ( $viewer->user_id > 0 && ! $this->guard->is_meant( $this->post, $viewer ) ) ) {
 			return $this->once_more();
 		}
-		$this->limiter->hit( 'create_ticket', $this->context->client_address(), 30, 3600 );
 		$viewer = $this->visitors->writer();
 		$input  = $this->with_files( $this->typed( 'subject', 'body' ), $viewer );
 		if ( '' !== $this->post->field( 'untitled' ) ) {
@@ -105,7 +102,6 @@ final class FormHandler {
 		if ( ! $this->guard->is_meant( $this->post, $viewer ) ) {
 			return $this->once_more();
 		}
-		$this->limiter->hit( 'reply', $this->context->client_address(), 120, 3600 );
 		$id      = $this->post->ticket_id();
 		$message = $this->replies->reply( $id, $this->with_files( $this->typed( 'body' ), $viewer ), $viewer );
 		return $this->post->address( array( 'ticket' => $id, 'sent' => 'reply' ) ) . '#' . ThreadView::id( $message->id );

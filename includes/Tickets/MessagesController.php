@@ -6,8 +6,6 @@ namespace Mizkar\Tickets;
 use Mizkar\Contacts\Viewers;
 use Mizkar\Kernel\Field;
 use Mizkar\Kernel\FieldType;
-use Mizkar\Kernel\RateLimiter;
-use Mizkar\Kernel\RequestContext;
 use Mizkar\Kernel\Rest\RestController;
 use Mizkar\Kernel\Rest\RestRequest;
 use Mizkar\Kernel\Rest\RestResponse;
@@ -22,8 +20,6 @@ final class MessagesController extends RestController {
 		private readonly TicketReader $reader,
 		private readonly ReplyService $replies,
 		private readonly TicketPresenter $presenter,
-		private readonly RateLimiter $limiter,
-		private readonly RequestContext $context,
 	) {
 	}
 
@@ -46,9 +42,6 @@ final class MessagesController extends RestController {
 
 	private function create( RestRequest $request ): RestResponse {
 		$viewer = $this->viewers->for_write( $request );
-		if ( ! $viewer->is_desk() ) {
-			$this->limiter->hit( 'reply', $this->context->client_address(), 120, 3600 );
-		}
 		$message = $this->replies->reply( $request->path->int( 'id' ), $request->body(), $viewer );
 		return new RestResponse( $this->presenter->messages( array( $message ), $viewer )[0], 201 );
 	}

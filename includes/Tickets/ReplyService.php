@@ -30,6 +30,7 @@ final class ReplyService {
 		private readonly AttachmentService $attachments,
 		private readonly TicketPermissions $permissions,
 		private readonly TicketPresenter $presenter,
+		private readonly SubmissionLimits $limits,
 		private readonly Settings $settings,
 		private readonly Events $events,
 		private readonly Clock $clock,
@@ -39,7 +40,7 @@ final class ReplyService {
 	/**
 	 * @param array<string, mixed> $input As MessageSchema says.
 	 * @param bool                 $as_customer Written in the customer's name: by himself, or by a door that has proven it.
-	 * @throws MizkarException NotFound, InvalidInput, StaleVersion, TicketClosed.
+	 * @throws MizkarException NotFound, InvalidInput, StaleVersion, TicketClosed, RateLimited.
 	 */
 	public function reply( int $ticket_id, array $input, Viewer $viewer, bool $as_customer = false ): Message {
 		$as_customer = $as_customer || ! $viewer->is_desk();
@@ -49,6 +50,7 @@ final class ReplyService {
 		}
 		$submission = '' === $values->string( 'submission_id' ) ? null : Crypto::token_hash( "message:$ticket_id:$viewer->user_id:$viewer->session:{$values->string( 'submission_id' )}" );
 		$html       = MessageWriter::html( $values );
+		$this->limits->count_reply( $viewer );
 		try {
 			return $this->database->transaction( fn (): Message => $this->write( $ticket_id, $values, $html, $viewer, $as_customer, $submission ) );
 		} catch ( DuplicateKeyException $duplicate ) {

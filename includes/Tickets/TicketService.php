@@ -35,6 +35,7 @@ final class TicketService {
 		private readonly DepartmentService $departments,
 		private readonly TagService $tags,
 		private readonly AgentService $agents,
+		private readonly SubmissionLimits $limits,
 		private readonly Settings $settings,
 		private readonly Events $events,
 		private readonly Clock $clock,
@@ -43,7 +44,7 @@ final class TicketService {
 
 	/**
 	 * @param array<string, mixed> $input As NewTicketSchema says.
-	 * @throws MizkarException InvalidInput by field; SignInRequired where guests may not ask.
+	 * @throws MizkarException InvalidInput by field; SignInRequired where guests may not ask; RateLimited.
 	 */
 	public function create( array $input, Viewer $viewer, Channel $channel ): Ticket {
 		$from_desk = Channel::Form !== $channel && $viewer->is_desk();
@@ -56,6 +57,7 @@ final class TicketService {
 		 * @param array<string, mixed> $values
 		 */
 		$values     = Values::from( apply_filters( 'mizkar_new_ticket', $values->all() ) );
+		$this->limits->count_ticket( $viewer, $values->string( 'email' ) );
 		$contact    = $this->contact( $values, $viewer, $from_desk );
 		$submission = self::submission( $values, $viewer, $contact );
 		try {
@@ -156,7 +158,9 @@ final class TicketService {
 		if ( '' === $id ) {
 			return null;
 		}
-		$who = ViewerKind::System === $viewer->kind ? 'system' : "$viewer->user_id:$viewer->session:$contact->id";
+		// A long random id speaks for itself: two halves of a double click may have begun a session each.
+		$session = strlen( $id ) >= 32 ? '' : $viewer->session;
+		$who     = ViewerKind::System === $viewer->kind ? 'system' : "$viewer->user_id:$session:$contact->id";
 		return Crypto::token_hash( "ticket:$who:$id" );
 	}
 }

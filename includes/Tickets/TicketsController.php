@@ -8,8 +8,6 @@ use Mizkar\Contacts\Viewer;
 use Mizkar\Contacts\Viewers;
 use Mizkar\Kernel\ErrorCode;
 use Mizkar\Kernel\MizkarException;
-use Mizkar\Kernel\RateLimiter;
-use Mizkar\Kernel\RequestContext;
 use Mizkar\Kernel\Rest\RestController;
 use Mizkar\Kernel\Rest\RestRequest;
 use Mizkar\Kernel\Rest\RestResponse;
@@ -27,8 +25,6 @@ final class TicketsController extends RestController {
 		private readonly TicketChangeService $changes,
 		private readonly TicketPresenter $presenter,
 		private readonly ContactService $contacts,
-		private readonly RateLimiter $limiter,
-		private readonly RequestContext $context,
 	) {
 	}
 
@@ -65,9 +61,6 @@ final class TicketsController extends RestController {
 	private function create( RestRequest $request ): RestResponse {
 		$viewer = $this->viewers->for_write( $request );
 		$input  = $request->body();
-		if ( ! $viewer->is_desk() ) {
-			$this->limiter->hit( 'create_ticket', $this->context->client_address(), 30, 3600 );
-		}
 		$for_other = $viewer->is_desk() && ( isset( $input['contact_id'] ) || isset( $input['email'] ) );
 		$ticket    = $this->tickets->create( $input, $viewer, $for_other ? Channel::Desk : Channel::Form );
 		$answer    = $this->presenter->ticket( $ticket, $viewer );
