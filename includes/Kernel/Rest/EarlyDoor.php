@@ -27,12 +27,12 @@ final class EarlyDoor {
 			return;
 		}
 		// Nothing that is answered here is in words, and translations may not be loaded before the theme is.
-		unload_textdomain( 'mizkar' );
+		global $l10n_unloaded;
+		$l10n_unloaded = array( 'mizkar' => true ) + (array) $l10n_unloaded;
 		if ( ( $this->is_open )() ) {
 			$this->answer( $path );
 		}
-		global $l10n_unloaded;
-		$l10n_unloaded = array_diff_key( is_array( $l10n_unloaded ) ? $l10n_unloaded : array(), array( 'mizkar' => true ) );
+		$l10n_unloaded = array_diff_key( (array) $l10n_unloaded, array( 'mizkar' => true ) );
 	}
 
 	private function answer( string $path ): void {
