@@ -60,6 +60,11 @@ module.exports = [
 		rules: { 'no-console': 'error' },
 	},
 	{
+		// Playwright's fixtures hand over by a function named "use".
+		files: [ 'tests/e2e/**' ],
+		rules: { 'react-hooks/rules-of-hooks': 'off' },
+	},
+	{
 		files: [ 'tests/ts/**' ],
 		rules: { '@wordpress/i18n-text-domain': 'off' },
 	},

@@ -16,7 +16,7 @@ final class Menu {
 
 	public function add(): void {
 		$icon = 'data:image/svg+xml;base64,' . base64_encode( self::ICON );
-		add_menu_page( Screen::Inbox->title(), __( 'Mizkar', 'mizkar' ), Screen::Inbox->capability(), Screen::Inbox->value, self::page( Screen::Inbox ), $icon, self::AFTER_COMMENTS );
+		add_menu_page( Screen::Inbox->title(), __( 'Mizkar', 'mizkar' ), Screen::Inbox->capability(), Screen::Inbox->value, '', $icon, self::AFTER_COMMENTS );
 		foreach ( Screen::cases() as $screen ) {
 			$hook = add_submenu_page( Screen::Inbox->value, $screen->title(), $screen->title(), $screen->capability(), $screen->value, self::page( $screen ) );
 			if ( false !== $hook ) {

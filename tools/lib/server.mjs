@@ -45,6 +45,7 @@ export function keepCronRunning( site ) {
 			( response ) => response.arrayBuffer(),
 			() => {}
 		);
+	nudge();
 	const timer = setInterval( nudge, CRON_INTERVAL_MS );
 	timer.unref();
 	return () => clearInterval( timer );

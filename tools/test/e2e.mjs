@@ -4,8 +4,10 @@ import { build, isBuilt } from '../build.mjs';
 import { filesUnder } from '../lib/files.mjs';
 import { ensureNpmPackages } from '../lib/packages.mjs';
 import { bin, has, inRoot } from '../lib/paths.mjs';
+import { freePort } from '../lib/ports.mjs';
 import { run } from '../lib/run.mjs';
 import { removeRunFolder, runFolder } from '../lib/run-folder.mjs';
+import { Site } from '../lib/site.mjs';
 import { ensureSystem } from '../lib/system.mjs';
 import { counted } from './report.mjs';
 
@@ -28,6 +30,7 @@ export const e2e = {
 			await build();
 		}
 		const report = path.join( runFolder( 'e2e' ), 'report.json' );
+		const ports = [ await freePort(), await freePort() ];
 		const result = await run(
 			bin( 'playwright' ),
 			[ 'test', ...( options.filter ? [ '--grep', options.filter ] : [] ) ],
@@ -37,11 +40,13 @@ export const e2e = {
 				env: {
 					...process.env,
 					PLAYWRIGHT_JSON_OUTPUT_FILE: report,
-					MIZKAR_E2E_REPORT: '1',
+					MIZKAR_E2E_PORT_EN: String( ports[ 0 ] ),
+					MIZKAR_E2E_PORT_FA: String( ports[ 1 ] ),
 				},
 			}
 		);
 		const counts = existsSync( report ) ? playwrightCounts( report ) : null;
+		ports.forEach( ( port ) => new Site( `e2e-${ port }` ).remove() );
 		removeRunFolder( 'e2e' );
 		return counted( counts, result.code );
 	},

@@ -20,7 +20,9 @@ export async function expectAccessible( page: Page, selector = 'body' ): Promise
 			return results.violations.map( ( { id, help, nodes } ) => ( {
 				id,
 				help,
-				places: nodes.map( ( node ) => `${ node.target.join( ' ' ) }: ${ node.failureSummary ?? '' }` ),
+				places: nodes.map(
+					( node ) => `${ node.target.join( ' ' ) }: ${ node.failureSummary ?? '' }`
+				),
 			} ) );
 		},
 		{ within: selector, standards: STANDARDS }

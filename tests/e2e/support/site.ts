@@ -5,13 +5,15 @@ import type { Place } from './places';
 
 export type Account = 'admin' | 'agent' | 'customer';
 
-/** A mail that would have left. */
+/** A mail that would have left, as the delivery log keeps it. */
 export interface SentMail {
-	readonly to: string;
+	readonly id: number;
+	readonly address: string;
+	readonly template: string;
 	readonly subject: string;
 	readonly text: string;
 	readonly html: string;
-	readonly headers: Readonly< Record< string, string > >;
+	readonly ticket_id: number | null;
 }
 
 /** The site under test, and what tests/e2e-plugin can do with it. */
@@ -30,7 +32,10 @@ export class TestSite {
 	}
 
 	password( account: Account ): string {
-		const file = path.resolve( __dirname, `../../../.cache/sites/e2e-${ this.place.port }.json` );
+		const file = path.resolve(
+			__dirname,
+			`../../../.cache/sites/e2e-${ this.place.port }.json`
+		);
 		const { passwords } = JSON.parse( readFileSync( file, 'utf8' ) ) as {
 			passwords: Record< Account, string >;
 		};
@@ -56,13 +61,21 @@ export class TestSite {
 	/** Mails that would have left, oldest first, after everything due has been worked off. */
 	async mailsTo( address: string ): Promise< readonly SentMail[] > {
 		await this.work();
-		return ( await this.call( 'GET', `mails?to=${ encodeURIComponent( address ) }` ) ) as SentMail[];
+		return ( await this.call(
+			'GET',
+			`mails?to=${ encodeURIComponent( address ) }`
+		) ) as SentMail[];
 	}
 
 	private async call( method: 'GET' | 'POST', route: string ): Promise< unknown > {
-		const response = await this.request.fetch( `${ this.url }/wp-json/mizkar-e2e/v1/${ route }`, { method } );
+		const response = await this.request.fetch(
+			`${ this.url }/wp-json/mizkar-e2e/v1/${ route }`,
+			{ method }
+		);
 		if ( ! response.ok() ) {
-			throw new Error( `${ route } answered ${ response.status() }: ${ await response.text() }` );
+			throw new Error(
+				`${ route } answered ${ response.status() }: ${ await response.text() }`
+			);
 		}
 		return response.json();
 	}
