@@ -49,7 +49,15 @@ final class ReplyService {
 			throw new MizkarException( ErrorCode::TooManyFiles, array( 'attachment_keys' => ErrorCode::TooManyFiles->message() ) );
 		}
 		$submission = '' === $values->string( 'submission_id' ) ? null : Crypto::token_hash( "message:$ticket_id:$viewer->user_id:$viewer->session:{$values->string( 'submission_id' )}" );
-		$html       = MessageWriter::html( $values );
+		/**
+		 * The checked input of a new message, before anything is written.
+		 *
+		 * @since 0.1.0
+		 * @param array<string, mixed> $values
+		 * @param int                  $ticket_id
+		 */
+		$values = Values::from( apply_filters( 'mizkar_new_message', $values->all(), $ticket_id ) );
+		$html   = MessageWriter::html( $values );
 		$this->limits->count_reply( $viewer );
 		try {
 			return $this->database->transaction( fn (): Message => $this->write( $ticket_id, $values, $html, $viewer, $as_customer, $submission ) );

@@ -39,6 +39,14 @@ final class TicketChangeService {
 	 */
 	public function change( int $id, array $input, Viewer $viewer ): Ticket {
 		$values = TicketSchema::schema()->check( $input, $viewer->audience(), complete: false );
+		/**
+		 * The checked fields that are about to be changed.
+		 *
+		 * @since 0.1.0
+		 * @param array<string, mixed> $values
+		 * @param int                  $ticket_id
+		 */
+		$values = Values::from( apply_filters( 'mizkar_ticket_changes', $values->all(), $id ) );
 		return $this->database->transaction( fn (): Ticket => $this->apply( $id, $values, $viewer ) );
 	}
 
