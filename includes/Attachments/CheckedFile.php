@@ -54,7 +54,7 @@ final class CheckedFile {
 		if ( 'text/plain' === $type && $rules->allows( $name->extension ) && ! FileTypes::is_recognisable( $name->extension ) ) {
 			return $name;
 		}
-		$is_misnamed = '' === $name->extension || ( FileTypes::is_media( $type ) && FileTypes::is_recognisable( $name->extension ) );
+		$is_misnamed = '' === $name->extension || ( FileTypes::is_media( $type ) && FileTypes::is_media_extension( $name->extension ) );
 		$usual       = array_values( array_filter( $extensions, $rules->allows( ... ) ) )[0] ?? null;
 		return $is_misnamed && null !== $usual ? $name->with_extension( $usual ) : null;
 	}

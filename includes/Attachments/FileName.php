@@ -10,6 +10,9 @@ final class FileName {
 
 	private const LONGEST = 120;
 
+	/** It belongs into Persian words, not between the letters of an extension. */
+	private const HALF_SPACE = "\u{200C}";
+
 	private function __construct( public readonly string $stem, public readonly string $extension ) {
 	}
 
@@ -17,12 +20,14 @@ final class FileName {
 		$name = Text::clean_line( str_replace( '\\', '/', $given ) );
 		$name = (string) preg_replace( '#^.*/#u', '', $name );
 		$name = (string) preg_replace( '/[\x{00AD}\x{061C}\x{180E}\x{200B}\x{200D}-\x{200F}\x{2028}\x{2029}\x{2060}-\x{2064}\x{E0000}-\x{E007F}\x{FE00}-\x{FE0F}]/u', '', $name );
-		$name = trim( (string) preg_replace( '/[<>:"|?*%;\x{2044}\x{2215}\x{FF0F}]/u', '_', $name ), " .\u{200C}" );
-		$parts = explode( '.', $name );
-		$last  = count( $parts ) > 1 ? strtolower( self::joined( (string) array_pop( $parts ) ) ) : '';
+		$name = (string) preg_replace( '/[<>:"|?*%;\x{2044}\x{2215}\x{FF0F}]/u', '_', $name );
+		$name = (string) preg_replace( '/^[ .\x{200C}]+|[ .\x{200C}]+$/u', '', $name );
+
+		$parts     = explode( '.', $name );
+		$last      = count( $parts ) > 1 ? strtolower( str_replace( self::HALF_SPACE, '', (string) end( $parts ) ) ) : '';
 		$extension = 1 === preg_match( '/^[a-z0-9]{1,10}$/', $last ) ? $last : '';
-		if ( '' !== $last && '' === $extension ) {
-			$parts[] = $last;
+		if ( '' !== $extension ) {
+			array_pop( $parts );
 		}
 		return new self( self::stem( $parts ), $extension );
 	}
@@ -39,14 +44,9 @@ final class FileName {
 	private static function stem( array $parts ): string {
 		$stem = array_shift( $parts ) ?? '';
 		foreach ( $parts as $part ) {
-			$stem .= ( FileTypes::is_never_taken( strtolower( self::joined( $part ) ) ) ? '_' : '.' ) . $part;
+			$stem .= ( FileTypes::is_never_taken( strtolower( trim( str_replace( self::HALF_SPACE, '', $part ) ) ) ) ? '_' : '.' ) . $part;
 		}
 		$stem = trim( mb_substr( trim( $stem, ' .' ), 0, self::LONGEST ) );
 		return '' === $stem ? 'file' : $stem;
-	}
-
-	/** Without half-spaces: they belong into Persian words, not between the letters of an extension. */
-	private static function joined( string $part ): string {
-		return trim( str_replace( "\u{200C}", '', $part ) );
 	}
 }

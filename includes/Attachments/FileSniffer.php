@@ -124,6 +124,10 @@ final class FileSniffer {
 		if ( FileTypes::UNKNOWN === $type && 1 === preg_match( '/^(MZ|\x7FELF|\xCA\xFE\xBA\xBE|[\xCE\xCF]\xFA\xED\xFE)/', $start ) ) {
 			return true;
 		}
+		if ( 'text/plain' === $type ) {
+			// A log that quotes a page is no page; it is only ever handed out as plain text.
+			return false;
+		}
 		$second = class_exists( \finfo::class ) ? ( new \finfo( FILEINFO_MIME_TYPE ) )->file( $path ) : false;
 		return is_string( $second ) && 1 === preg_match( self::ACTIVE, $second );
 	}

@@ -90,6 +90,11 @@ final class FileTypes {
 		return 1 === preg_match( '#^(image|audio|video)/#', $mime_type );
 	}
 
+	/** Whether a file with this extension would be one of them. */
+	public static function is_media_extension( string $extension ): bool {
+		return array() !== array_filter( self::EXTENSIONS, static fn ( array $extensions, string $type ): bool => self::is_media( $type ) && in_array( $extension, $extensions, true ), ARRAY_FILTER_USE_BOTH );
+	}
+
 	/** Whether a browser may show it in place: never what could carry script. */
 	public static function may_be_inline( string $mime_type ): bool {
 		return in_array( $mime_type, self::SHOWN_IMAGES, true ) || 'image/heic' === $mime_type || 1 === preg_match( '#^(audio|video)/[a-z0-9]+$#', $mime_type );

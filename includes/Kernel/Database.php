@@ -137,14 +137,16 @@ final class Database {
 		for ( $attempt = 1; ; $attempt++ ) {
 			try {
 				$result = $this->attempt( $work );
-				$this->announce();
-				return $result;
 			} catch ( DeadlockException $deadlock ) {
 				if ( $attempt >= self::DEADLOCK_ATTEMPTS || $this->held ) {
 					throw new MizkarException( ErrorCode::Unavailable, previous: $deadlock );
 				}
 				usleep( random_int( 2_000, 20_000 ) * $attempt );
+				continue;
 			}
+			// Outside of the retry: what is announced is committed, and must not be done again.
+			$this->announce();
+			return $result;
 		}
 	}
 
