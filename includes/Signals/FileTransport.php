@@ -44,6 +44,7 @@ final class FileTransport implements SignalTransport {
 	}
 
 	public function purge( int $older_than_s ): void {
+		clearstatcache();
 		$oldest = $this->clock->now()->getTimestamp() - $older_than_s;
 		foreach ( $this->files() as $file ) {
 			$changed_at = @filemtime( $file );
@@ -109,6 +110,7 @@ final class FileTransport implements SignalTransport {
 	}
 
 	private static function read( string $path ): string {
+		clearstatcache( true, $path );
 		$text = is_file( $path ) ? @file_get_contents( $path ) : false;
 		return false === $text ? '' : $text;
 	}
