@@ -2,9 +2,11 @@ import { existsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
 import { places } from './tests/e2e/support/places';
 
-const CHROMIUM = [ process.env.MIZKAR_CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser' ].find(
-	( file ) => file !== undefined && existsSync( file )
-);
+const CHROMIUM = [
+	process.env.MIZKAR_CHROMIUM,
+	'/usr/bin/chromium',
+	'/usr/bin/chromium-browser',
+].find( ( file ) => file !== undefined && existsSync( file ) );
 const TIMEZONE = { en_US: 'UTC', fa_IR: 'Asia/Tehran' };
 
 export default defineConfig( {
@@ -17,7 +19,8 @@ export default defineConfig( {
 	forbidOnly: process.env.CI !== undefined,
 	timeout: 60_000,
 	expect: { timeout: 15_000 },
-	reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE === undefined ? 'list' : [ [ 'list' ], [ 'json' ] ],
+	reporter:
+		process.env.PLAYWRIGHT_JSON_OUTPUT_FILE === undefined ? 'list' : [ [ 'list' ], [ 'json' ] ],
 	use: {
 		browserName: 'chromium',
 		trace: 'retain-on-failure',

@@ -14,9 +14,13 @@ if ( 0 !== $mizkar_failed ) {
 }
 
 // WordPress's globals are made inside a function otherwise: PHPUnit includes this file from one.
-foreach ( array( 'wpdb', 'wp', 'wp_query', 'wp_the_query', 'wp_rewrite', 'wp_filter', 'wp_actions', 'wp_filters', 'wp_current_filter', 'wp_object_cache', 'wp_version', 'wp_db_version', 'required_php_version', 'required_php_extensions', 'required_mysql_version', 'wp_local_package', 'tinymce_version', 'table_prefix', 'wp_plugin_paths', 'l10n', 'l10n_unloaded', 'wp_textdomain_registry', 'wp_locale', 'wp_locale_switcher', 'wp_roles', 'wp_widget_factory', 'shortcode_tags', 'wp_embed', 'pagenow', 'timestart', 'blog_id', 'wp_theme_directories', 'PHP_SELF', 'is_IE', 'is_apache', 'is_nginx', 'is_caddy', 'is_IIS', 'is_iis7', 'is_gecko', 'is_chrome', 'is_edge', 'is_safari', 'is_opera', 'is_lynx', 'is_winIE', 'is_macIE', 'is_NS4', 'is_iphone', 'allowedposttags', 'allowedtags', 'allowedentitynames', 'allowedxmlentitynames', '_wp_default_headers' ) as $mizkar_global ) {
-	global ${$mizkar_global};
-}
+global $wpdb, $wp, $wp_query, $wp_the_query, $wp_rewrite, $wp_filter, $wp_actions, $wp_filters, $wp_current_filter, $wp_object_cache;
+global $wp_version, $wp_db_version, $required_php_version, $required_php_extensions, $required_mysql_version, $wp_local_package;
+global $tinymce_version, $table_prefix, $wp_plugin_paths, $l10n, $l10n_unloaded, $wp_textdomain_registry, $wp_locale, $wp_locale_switcher;
+global $wp_roles, $wp_widget_factory, $shortcode_tags, $wp_embed, $pagenow, $timestart, $blog_id, $wp_theme_directories;
+global $PHP_SELF, $is_IE, $is_apache, $is_nginx, $is_caddy, $is_IIS, $is_iis7, $is_gecko, $is_chrome, $is_edge, $is_safari;
+global $is_opera, $is_lynx, $is_winIE, $is_macIE, $is_NS4, $is_iphone, $allowedposttags, $allowedtags, $allowedentitynames;
+global $allowedxmlentitynames, $_wp_default_headers;
 
 require __DIR__ . '/wordpress/config.php';
 require ABSPATH . 'wp-settings.php';

@@ -5,14 +5,10 @@
 
 declare( strict_types=1 );
 
-// Playground's PHP calls itself "cli" on the web, too.
-if ( isset( $_SERVER['REQUEST_METHOD'] ) ) {
-	exit( 1 );
-}
+use Mizkar\Tools\KnownSite;
 
-$mizkar_root = getenv( 'MIZKAR_SITE_ROOT' );
-require ( is_string( $mizkar_root ) && '' !== $mizkar_root ? $mizkar_root : '/wordpress' ) . '/wp-load.php';
+require __DIR__ . '/boot.php';
 
-update_option( 'WPLANG', 'en_US' === MIZKAR_SITE['locale'] ? '' : MIZKAR_SITE['locale'] );
-update_option( 'timezone_string', MIZKAR_SITE['timezone'] );
+update_option( 'WPLANG', KnownSite::language() );
+update_option( 'timezone_string', KnownSite::text( 'timezone' ) );
 echo "language set\n";

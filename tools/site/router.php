@@ -5,8 +5,13 @@
 
 declare( strict_types=1 );
 
-$mizkar_root = (string) $_SERVER['DOCUMENT_ROOT'];
-$mizkar_path = rawurldecode( (string) parse_url( (string) $_SERVER['REQUEST_URI'], PHP_URL_PATH ) );
+$mizkar_server = static function ( string $name ): string {
+	$value = $_SERVER[ $name ] ?? '';
+	return is_string( $value ) ? $value : '';
+};
+
+$mizkar_root = $mizkar_server( 'DOCUMENT_ROOT' );
+$mizkar_path = rawurldecode( explode( '?', $mizkar_server( 'REQUEST_URI' ), 2 )[0] );
 $mizkar_file = $mizkar_root . $mizkar_path;
 
 // Of the plugin only what an installed plugin has: the project's folder holds much more.
@@ -53,7 +58,7 @@ if ( is_file( $mizkar_file ) ) {
 	header( 'ETag: ' . $mizkar_etag );
 	header( 'Cache-Control: no-cache' );
 	header( 'Content-Type: ' . ( $mizkar_types[ $mizkar_extension ] ?? 'application/octet-stream' ) );
-	if ( ( $_SERVER['HTTP_IF_NONE_MATCH'] ?? '' ) === $mizkar_etag ) {
+	if ( $mizkar_server( 'HTTP_IF_NONE_MATCH' ) === $mizkar_etag ) {
 		http_response_code( 304 );
 		return true;
 	}

@@ -6,6 +6,7 @@ namespace Mizkar\Tests\Integration;
 use Mizkar\Plugin;
 use Mizkar\Services;
 use Mizkar\Tests\Support\Baseline;
+use Mizkar\Tests\Support\FixedClock;
 use Mizkar\Tests\Support\HookState;
 use Mizkar\Tests\Support\SentMail;
 use Mizkar\Tests\Support\ServiceState;
@@ -22,6 +23,9 @@ abstract class TestCase extends PhpUnitTestCase {
 	 * A test that needs real commits (full-text search, two connections, deadlocks) says so; its rows are deleted afterwards instead.
 	 */
 	protected const COMMITS = false;
+
+	/** Makes every user's name and address new. */
+	private static int $users = 0;
 
 	/** @var list<SentMail> */
 	protected array $mails = array();
@@ -40,7 +44,7 @@ abstract class TestCase extends PhpUnitTestCase {
 		add_filter( 'pre_wp_mail', array( $this, 'catch_mail' ), 1, 2 );
 		add_filter( 'wp_die_handler', static fn (): \Closure => self::died( ... ) );
 		add_filter( 'pre_http_request', static fn (): \WP_Error => new \WP_Error( 'no_network', 'Tests ask nobody outside.' ) );
-		if ( static::COMMITS ) {
+		if ( true === static::COMMITS ) {
 			$this->baseline = Baseline::take();
 		} else {
 			self::services()->database()->hold_open();
@@ -64,6 +68,13 @@ abstract class TestCase extends PhpUnitTestCase {
 
 	final protected static function services(): Services {
 		return Plugin::instance()->services;
+	}
+
+	/** Time stands still at this moment (UTC), until the test moves it. Services that a test already holds keep the old clock. */
+	final protected function hold_clock( string $sql ): FixedClock {
+		$clock = new FixedClock( $sql );
+		ServiceState::hold_clock( self::services(), $clock );
+		return $clock;
 	}
 
 	/** @param array<mixed> $arguments */
@@ -130,10 +141,9 @@ abstract class TestCase extends PhpUnitTestCase {
 		return $this->user( 'subscriber' );
 	}
 
-	/** @param array<string, mixed> $fields More of what wp_insert_user() takes. */
+	/** @param array{user_login?: string, user_pass?: string, user_email?: string, display_name?: string, locale?: string} $fields */
 	final protected function user( string $role, array $fields = array() ): int {
-		static $count = 0;
-		++$count;
+		$count   = ++self::$users;
 		$user_id = wp_insert_user(
 			array(
 				'user_login'   => "user$count",
