@@ -1,4 +1,6 @@
 <?php
+declare( strict_types=1 );
+
 /** Readable by every PHP: says why the desk is not there. */
 final class Mizkar_Too_Old {
 
