@@ -104,7 +104,8 @@ abstract class RestController {
 	private static function arguments( Route $route ): array {
 		$arguments = array();
 		foreach ( array_merge( $route->query, array_values( $route->body->fields ?? array() ) ) as $field ) {
-			$arguments[ $field->name ] = array_diff_key( $field->json_schema(), array( 'default' => true, 'readonly' => true ) );
+			// Without a callback that is named (and none), core would check by itself, with its own code.
+			$arguments[ $field->name ] = array( 'sanitize_callback' => null ) + array_diff_key( $field->json_schema(), array( 'default' => true, 'readonly' => true ) );
 		}
 		return $arguments;
 	}
