@@ -9,7 +9,7 @@ import { bin, inRoot } from './lib/paths.mjs';
 import { run } from './lib/run.mjs';
 
 const PROJECTS = {
-	'tsconfig.json': [ 'src', 'blocks', 'tests/ts' ],
+	'tsconfig.json': [ 'src', 'blocks', 'types', 'tests/ts' ],
 	'tests/e2e/tsconfig.json': [ 'tests/e2e' ],
 };
 
