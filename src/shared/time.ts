@@ -66,6 +66,10 @@ export function absoluteTime( iso: string, format: TimeFormat ): string {
 		: dateFormat( format, { dateStyle: 'full', timeStyle: 'short' } ).format( time );
 }
 
+/** "Friday, January 2, 2026": the day that a time falls on for the reader. */
+export const absoluteDay = ( iso: string, format: TimeFormat ): string =>
+	dateFormat( format, { dateStyle: 'full' } ).format( new Date( iso ) );
+
 /** The time of day alone, as in a thread under a date. */
 export const clockTime = ( iso: string, format: TimeFormat ): string =>
 	dateFormat( format, { timeStyle: 'short' } ).format( new Date( iso ) );

@@ -60,7 +60,7 @@ export function Splitter( { label, value, min, max, side, onChange, onReset }: S
 			aria-valuenow={ value }
 			aria-valuemin={ min }
 			aria-valuemax={ max }
-			// eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+
 			tabIndex={ 0 }
 			onKeyDown={ onKeyDown }
 			onPointerDown={ onPointerDown }

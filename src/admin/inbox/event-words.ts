@@ -14,6 +14,8 @@ export interface Names {
 	department: ( id: number ) => string | null;
 	agent: ( id: number ) => string | null;
 	tag: ( id: number ) => string | null;
+	/** Several, as a sentence has them. */
+	list: ( words: readonly string[] ) => string;
 }
 
 function ids( value: unknown ): number[] {
@@ -30,23 +32,24 @@ function tagWords( event: EventLike, names: Names, author: string ): string {
 	const before = ids( event.from );
 	const after = ids( event.to );
 	const list = ( all: number[] ) =>
-		all.map( ( id ) => names.tag( id ) ?? `#${ id }` ).join( __( ', ', 'mizkar' ) );
+		names.list( all.map( ( id ) => names.tag( id ) ?? `#${ id }` ) );
 	const added = after.filter( ( id ) => ! before.includes( id ) );
 	const removed = before.filter( ( id ) => ! after.includes( id ) );
 	if ( added.length > 0 && removed.length > 0 ) {
-		/* translators: 1: a person's name, 2: tags added, 3: tags removed. */
 		return sprintf(
+			/* translators: 1: a person's name, 2: tags added, 3: tags removed. */
 			__( '%1$s added the tags %2$s and removed %3$s', 'mizkar' ),
 			author,
 			list( added ),
 			list( removed )
 		);
 	}
-	return added.length > 0
-		? /* translators: 1: a person's name, 2: tags. */
-			sprintf( __( '%1$s added the tags %2$s', 'mizkar' ), author, list( added ) )
-		: /* translators: 1: a person's name, 2: tags. */
-			sprintf( __( '%1$s removed the tags %2$s', 'mizkar' ), author, list( removed ) );
+	if ( added.length > 0 ) {
+		/* translators: 1: a person's name, 2: tags. */
+		return sprintf( __( '%1$s added the tags %2$s', 'mizkar' ), author, list( added ) );
+	}
+	/* translators: 1: a person's name, 2: tags. */
+	return sprintf( __( '%1$s removed the tags %2$s', 'mizkar' ), author, list( removed ) );
 }
 
 function assigneeWords( event: EventLike, names: Names, author: string ): string {
@@ -76,8 +79,8 @@ function changeWords( what: string, author: string, from: string | null, to: str
 	return from === null
 		? /* translators: 1: a person's name, 2: what was changed, for example "Status", 3: the new value. */
 			sprintf( __( '%1$s set %2$s to %3$s', 'mizkar' ), author, what, to )
-		: /* translators: 1: a person's name, 2: what was changed, for example "Status", 3: the old value, 4: the new value. */
-			sprintf(
+		: sprintf(
+				/* translators: 1: a person's name, 2: what was changed, for example "Status", 3: the old value, 4: the new value. */
 				__( '%1$s changed %2$s from %3$s to %4$s', 'mizkar' ),
 				author,
 				what,

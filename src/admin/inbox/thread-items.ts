@@ -37,7 +37,7 @@ export function firstUnread(
 	);
 }
 
-/** @param dayOf Names the day of a time in the reader's zone; equal names are one day. */
+/** `dayOf` names the day of a time in the reader's zone; equal names are one day. */
 export function threadItems< M extends MessageLike >(
 	messages: readonly M[],
 	unreadId: number | null,

@@ -1,3 +1,4 @@
+import type { TicketQuery } from '../../entities/desk/ticket-query';
 import { TICKET_VIEWS } from '../../shared/details';
 import type { TicketView } from '../../shared/details';
 import { PRIORITIES, STATUSES } from '../../shared/generated/enums';
@@ -115,20 +116,17 @@ export function activeFilters( state: InboxState ): Array< keyof Filters > {
 }
 
 /** What GET /tickets is asked. */
-export function listQuery( state: InboxState ): Record< string, string | number > {
-	const query: Record< string, string | number > = {
+export function listQuery( state: InboxState ): TicketQuery {
+	const search = state.search.trim();
+	return {
 		view: state.view,
 		sort: state.sort,
 		order: state.order,
+		...( state.status === null ? {} : { status: state.status } ),
+		...( state.priority === null ? {} : { priority: state.priority } ),
+		...( state.department_id === null ? {} : { department_id: state.department_id } ),
+		...( state.assignee_id === null ? {} : { assignee_id: state.assignee_id } ),
+		...( state.tag_id === null ? {} : { tag_id: state.tag_id } ),
+		...( search === '' ? {} : { search } ),
 	};
-	for ( const name of activeFilters( state ) ) {
-		const value = state[ name ];
-		if ( value !== null ) {
-			query[ name ] = value;
-		}
-	}
-	if ( state.search.trim() !== '' ) {
-		query.search = state.search.trim();
-	}
-	return query;
 }

@@ -7,6 +7,7 @@ const names: Names = {
 	department: ( id ) => ( id === 2 ? 'Sales' : null ),
 	agent: ( id ) => ( { 5: 'Sara', 6: 'Ali' } )[ id ] ?? null,
 	tag: ( id ) => ( { 1: 'bug', 2: 'vip' } )[ id ] ?? null,
+	list: ( words ) => words.join( ' + ' ),
 };
 
 describe( 'event words', () => {
@@ -23,7 +24,7 @@ describe( 'event words', () => {
 		[ { type: 'assignee', from: null, to: 77 }, 'Sara assigned the ticket to #77' ],
 		[ { type: 'department', from: null, to: 2 }, 'Sara moved the ticket to Sales' ],
 		[ { type: 'department', from: 2, to: 0 }, 'Sara took the ticket out of its department' ],
-		[ { type: 'tags', from: [], to: [ 1, 2 ] }, 'Sara added the tags bug, vip' ],
+		[ { type: 'tags', from: [], to: [ 1, 2 ] }, 'Sara added the tags bug + vip' ],
 		[ { type: 'tags', from: [ 1 ], to: [] }, 'Sara removed the tags bug' ],
 		[ { type: 'tags', from: [ 1 ], to: [ 2 ] }, 'Sara added the tags vip and removed bug' ],
 		[ { type: 'subject', from: 'a', to: 'b' }, 'Sara changed the subject to “b”' ],

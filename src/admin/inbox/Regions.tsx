@@ -1,0 +1,170 @@
+import type { ReactNode, RefObject } from 'react';
+import { __ } from '@wordpress/i18n';
+import type { TicketCounts } from '../../shared/details';
+import { Splitter } from '../../ui/Splitter';
+import { CustomerRegion } from './customer/CustomerRegion';
+import { useInbox } from './inbox-context';
+import type { Region, SizedRegion } from './layout-state';
+import { LIMITS } from './layout-state';
+import { ListRegion } from './list/ListRegion';
+import type { ListController } from './list/use-list-controller';
+import { ThreadRegion } from './thread/ThreadRegion';
+import { ViewsRegion } from './views/ViewsRegion';
+
+interface RegionsProps {
+	controller: ListController;
+	counts: TicketCounts | null;
+	searchRef: RefObject< HTMLInputElement >;
+}
+
+function RegionSplitter( {
+	region,
+	label,
+	side,
+}: {
+	region: SizedRegion;
+	label: string;
+	side: 'before' | 'after';
+} ) {
+	const { layout, setWidth, resetWidth } = useInbox();
+	return (
+		<Splitter
+			label={ label }
+			value={ layout.widths[ region ] }
+			min={ LIMITS[ region ].min }
+			max={ LIMITS[ region ].max }
+			side={ side }
+			onChange={ ( width ) => setWidth( region, width ) }
+			onReset={ () => resetWidth( region ) }
+		/>
+	);
+}
+
+interface PaneProps {
+	region: Region;
+	label: string;
+	/** In px; all that is left where there is none. */
+	width?: number | undefined;
+	children: ReactNode;
+}
+
+function Pane( { region, label, width, children }: PaneProps ) {
+	return (
+		<section
+			className={ `mizkar-region is-${ region }${ width === undefined ? ' is-wide' : '' }` }
+			aria-label={ label }
+			data-mizkar-region={ region }
+			style={ width === undefined ? undefined : { width } }
+		>
+			{ children }
+		</section>
+	);
+}
+
+const listLabel = () => __( 'List of tickets', 'mizkar' );
+const threadLabel = () => __( 'Ticket', 'mizkar' );
+const customerLabel = () => __( 'Customer', 'mizkar' );
+
+/** A phone shows one region at a time. */
+function SingleRegion( { controller, counts, searchRef }: RegionsProps ) {
+	const { state, shown } = useInbox();
+	switch ( shown ) {
+		case 'views':
+			return <ViewsRegion counts={ counts } />;
+		case 'list':
+			return (
+				<Pane region="list" label={ listLabel() }>
+					<ListRegion
+						controller={ controller }
+						counts={ counts }
+						searchRef={ searchRef }
+					/>
+				</Pane>
+			);
+		case 'thread':
+			return (
+				<Pane region="thread" label={ threadLabel() }>
+					<ThreadRegion id={ state.ticket_id } />
+				</Pane>
+			);
+		case 'customer':
+			return (
+				<Pane region="customer" label={ customerLabel() }>
+					{ state.ticket_id !== null && <CustomerRegion ticketId={ state.ticket_id } /> }
+				</Pane>
+			);
+	}
+}
+
+/** Views, list, thread and customer side by side, as far as they fit and are wanted. */
+export function Regions( props: RegionsProps ) {
+	const { state, room, layout, isCustomerShown } = useInbox();
+	if ( room === 'single' ) {
+		return <SingleRegion { ...props } />;
+	}
+	const isThread = ! layout.folded.thread;
+	const isList = ! ( layout.folded.list && isThread && state.ticket_id !== null );
+	const isCustomer = isThread && isCustomerShown && state.ticket_id !== null;
+	const isNarrow = room === 'narrow';
+	const isRail = isNarrow || layout.folded.views;
+	const listWidth = isNarrow
+		? Math.min( layout.widths.list, LIMITS.list.min + 20 )
+		: layout.widths.list;
+	return (
+		<>
+			<div
+				className="mizkar-inbox__views"
+				style={ isRail ? undefined : { width: layout.widths.views } }
+			>
+				<ViewsRegion counts={ props.counts } />
+			</div>
+			{ isRail ? (
+				<div className="mizkar-inbox__line" />
+			) : (
+				<RegionSplitter
+					region="views"
+					label={ __( 'Width of the views', 'mizkar' ) }
+					side="before"
+				/>
+			) }
+			{ isList && (
+				<Pane
+					region="list"
+					label={ listLabel() }
+					width={ isThread ? listWidth : undefined }
+				>
+					<ListRegion { ...props } />
+				</Pane>
+			) }
+			{ isList && isThread && ! isNarrow && (
+				<RegionSplitter
+					region="list"
+					label={ __( 'Width of the list', 'mizkar' ) }
+					side="before"
+				/>
+			) }
+			{ isList && isThread && isNarrow && <div className="mizkar-inbox__line" /> }
+			{ isThread && (
+				<Pane region="thread" label={ threadLabel() }>
+					<ThreadRegion id={ state.ticket_id } />
+				</Pane>
+			) }
+			{ isCustomer && ! isNarrow && (
+				<RegionSplitter
+					region="customer"
+					label={ __( 'Width of the customer', 'mizkar' ) }
+					side="after"
+				/>
+			) }
+			{ isCustomer && state.ticket_id !== null && (
+				<Pane
+					region="customer"
+					label={ customerLabel() }
+					width={ isNarrow ? undefined : layout.widths.customer }
+				>
+					<CustomerRegion ticketId={ state.ticket_id } />
+				</Pane>
+			) }
+		</>
+	);
+}

@@ -1,0 +1,137 @@
+import { Button, DropdownMenu, MenuGroup, MenuItem } from '@wordpress/components';
+import { __, _n, sprintf } from '@wordpress/i18n';
+import {
+	category,
+	closeSmall,
+	commentAuthorAvatar,
+	trendingUp,
+	pending,
+	tag,
+	trash,
+	undo,
+} from '@wordpress/icons';
+import { useAgents, useDepartments, useTags } from '../../../entities/use-vocabulary';
+import { boot } from '../../../shared/boot';
+import { formatNumber } from '../../../shared/digits';
+import type { Ticket } from '../../../shared/generated/types';
+import type { Choice } from '../choices';
+import { agentChoices, departmentChoices, priorityChoices, statusChoices } from '../choices';
+import { useInbox } from '../inbox-context';
+import { useBulkActions } from './use-bulk-actions';
+
+interface BulkMenuProps< V > {
+	icon: JSX.Element;
+	label: string;
+	choices: ReadonlyArray< Choice< V > >;
+	onChoose: ( value: V ) => void;
+}
+
+function BulkMenu< V extends string | number | null >( {
+	icon,
+	label,
+	choices,
+	onChoose,
+}: BulkMenuProps< V > ) {
+	return (
+		<DropdownMenu icon={ icon } label={ label } toggleProps={ { size: 'compact' } }>
+			{ ( { onClose } ) => (
+				<MenuGroup label={ label }>
+					{ choices.map( ( choice ) => (
+						<MenuItem
+							key={ String( choice.value ) }
+							onClick={ () => {
+								onClose();
+								onChoose( choice.value );
+							} }
+						>
+							{ choice.label }
+						</MenuItem>
+					) ) }
+				</MenuGroup>
+			) }
+		</DropdownMenu>
+	);
+}
+
+interface BulkBarProps {
+	selected: readonly Ticket[];
+	onClear: () => void;
+}
+
+/** What can be done with all that is selected. */
+export function BulkBar( { selected, onClear }: BulkBarProps ) {
+	const { state } = useInbox();
+	const actions = useBulkActions();
+	const tags = useTags().map( ( { id, name } ) => ( { value: id, label: name } ) );
+	const agents = agentChoices( useAgents(), boot().user.id );
+	const departments = departmentChoices( useDepartments() );
+	const ids = selected.map( ( { id } ) => id );
+	const words = sprintf(
+		/* translators: %s: a number. */
+		_n( '%s selected', '%s selected', ids.length, 'mizkar' ),
+		formatNumber( ids.length, boot().locale )
+	);
+	const isTrash = state.view === 'trash';
+	return (
+		<div
+			className="mizkar-list__bulk"
+			role="group"
+			aria-label={ __( 'Selected tickets', 'mizkar' ) }
+		>
+			<span className="mizkar-list__bulk-count" aria-live="polite">
+				{ words }
+			</span>
+			{ ! isTrash && (
+				<>
+					<BulkMenu
+						icon={ commentAuthorAvatar }
+						label={ __( 'Assign to', 'mizkar' ) }
+						choices={ agents }
+						onChoose={ ( assignee_id ) => actions.change( ids, { assignee_id } ) }
+					/>
+					<BulkMenu
+						icon={ pending }
+						label={ __( 'Status', 'mizkar' ) }
+						choices={ statusChoices() }
+						onChoose={ ( status ) => actions.change( ids, { status } ) }
+					/>
+					<BulkMenu
+						icon={ trendingUp }
+						label={ __( 'Priority', 'mizkar' ) }
+						choices={ priorityChoices() }
+						onChoose={ ( priority ) => actions.change( ids, { priority } ) }
+					/>
+					<BulkMenu
+						icon={ category }
+						label={ __( 'Department', 'mizkar' ) }
+						choices={ departments }
+						onChoose={ ( department_id ) => actions.change( ids, { department_id } ) }
+					/>
+					{ tags.length > 0 && (
+						<BulkMenu
+							icon={ tag }
+							label={ __( 'Add a tag', 'mizkar' ) }
+							choices={ tags }
+							onChoose={ ( tagId ) => actions.addTag( selected, tagId ) }
+						/>
+					) }
+				</>
+			) }
+			<Button
+				size="compact"
+				icon={ isTrash ? undo : trash }
+				label={ isTrash ? __( 'Restore', 'mizkar' ) : __( 'Move to trash', 'mizkar' ) }
+				onClick={ () => {
+					( isTrash ? actions.restore : actions.trash )( ids );
+					onClear();
+				} }
+			/>
+			<Button
+				size="compact"
+				icon={ closeSmall }
+				label={ __( 'Deselect all', 'mizkar' ) }
+				onClick={ onClear }
+			/>
+		</div>
+	);
+}

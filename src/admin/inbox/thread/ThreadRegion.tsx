@@ -1,0 +1,141 @@
+import { Button } from '@wordpress/components';
+import { useEffect, useMemo, useRef, useState } from '@wordpress/element';
+import { __ } from '@wordpress/i18n';
+import { comment } from '@wordpress/icons';
+import { useMessages, useTicket } from '../../../entities/use-ticket';
+import { boot } from '../../../shared/boot';
+import type { Message, Ticket } from '../../../shared/generated/types';
+import { EmptyState } from '../../../ui/EmptyState';
+import { ErrorNotice } from '../../../ui/ErrorNotice';
+import { Skeleton } from '../../../ui/Skeleton';
+import { Editor } from '../editor/Editor';
+import type { Kind } from '../editor/draft';
+import type { Outgoing } from '../editor/use-composer';
+import { useInbox } from '../inbox-context';
+import { useBulkActions } from '../list/use-bulk-actions';
+import { MessageList } from './MessageList';
+import { ThreadHeader } from './ThreadHeader';
+import { useTicketChange } from './use-ticket-change';
+
+/** A message that is on its way, as it will stand in the thread. */
+function pendingMessage( ticketId: number, outgoing: Outgoing ): Message {
+	return {
+		id: 0,
+		ticket_id: ticketId,
+		kind: outgoing.kind,
+		author_type: 'agent',
+		author_id: boot().user.id,
+		author_name: boot().user.name,
+		body_html: outgoing.html,
+		event: null,
+		attachments: outgoing.attachments,
+		created_at: new Date().toISOString(),
+	};
+}
+
+function NoTicket() {
+	const { openHelp } = useInbox();
+	return (
+		<div className="mizkar-thread__empty">
+			<EmptyState
+				icon={ comment }
+				title={ __( 'No ticket is open', 'mizkar' ) }
+				action={
+					<Button __next40pxDefaultSize variant="secondary" onClick={ openHelp }>
+						{ __( 'Keyboard shortcuts', 'mizkar' ) }
+					</Button>
+				}
+			>
+				{ __(
+					'Choose one from the list. With J and K you go through it without the mouse.',
+					'mizkar'
+				) }
+			</EmptyState>
+		</div>
+	);
+}
+
+function InTrash( { ticket }: { ticket: Ticket } ) {
+	const { restore } = useBulkActions();
+	return (
+		<div className="mizkar-thread__trashed">
+			<span>{ __( 'This ticket is in the trash.', 'mizkar' ) }</span>
+			<Button
+				__next40pxDefaultSize
+				variant="secondary"
+				onClick={ () => restore( [ ticket.id ] ) }
+			>
+				{ __( 'Restore', 'mizkar' ) }
+			</Button>
+		</div>
+	);
+}
+
+function OpenTicket( { id }: { id: number } ) {
+	const { threadHandle } = useInbox();
+	const { ticket, contact, isLoading, error, refresh } = useTicket( id );
+	const thread = useMessages( id );
+	const [ outgoing, setOutgoing ] = useState< Outgoing | null >( null );
+	const pending = useMemo(
+		() => ( outgoing === null ? null : pendingMessage( id, outgoing ) ),
+		[ id, outgoing ]
+	);
+	const change = useTicketChange( ticket );
+	const statusRef = useRef< HTMLButtonElement >( null );
+	const priorityRef = useRef< HTMLButtonElement >( null );
+	const write = useRef< ( ( kind: Kind ) => void ) | null >( null );
+
+	useEffect( () => {
+		threadHandle.current = {
+			write: ( kind ) => write.current?.( kind ),
+			chooseStatus: () => statusRef.current?.click(),
+			choosePriority: () => priorityRef.current?.click(),
+		};
+		return () => {
+			threadHandle.current = null;
+		};
+	}, [ threadHandle ] );
+
+	if ( ticket === null ) {
+		return error !== null && ! isLoading ? (
+			<ErrorNotice error={ error } onRetry={ refresh } />
+		) : (
+			<Skeleton lines={ 8 } label={ __( 'Loading the ticket …', 'mizkar' ) } />
+		);
+	}
+	return (
+		<div className="mizkar-thread">
+			<ThreadHeader
+				ticket={ ticket }
+				statusRef={ statusRef }
+				priorityRef={ priorityRef }
+				onChange={ change }
+			/>
+			{ thread.error !== null && (
+				<ErrorNotice error={ thread.error } onRetry={ thread.refresh } />
+			) }
+			{ thread.isLoading && thread.messages.length === 0 && <Skeleton lines={ 6 } /> }
+			<MessageList
+				ticketId={ id }
+				messages={ thread.messages }
+				isComplete={ thread.isComplete }
+				contact={ contact }
+				pending={ pending }
+			/>
+			{ ticket.status === 'trash' ? (
+				<InTrash ticket={ ticket } />
+			) : (
+				<Editor
+					ticket={ ticket }
+					contact={ contact }
+					writeRef={ write }
+					onOutgoing={ setOutgoing }
+				/>
+			) }
+		</div>
+	);
+}
+
+export function ThreadRegion( { id }: { id: number | null } ) {
+	return id === null ? <NoTicket /> : <OpenTicket key={ id } id={ id } />;
+}
