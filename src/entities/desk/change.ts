@@ -31,11 +31,8 @@ export const changeTicket =
 	async ( args ) =>
 		pending( args, [ id ], changes, () => inTurn( id, () => sendChange( args, id, changes ) ) );
 
-async function sendChange(
-	{ dispatch, select }: ThunkArgs,
-	id: number,
-	changes: TicketChange
-): Promise< void > {
+async function sendChange( args: ThunkArgs, id: number, changes: TicketChange ): Promise< void > {
+	const { dispatch, select } = args;
 	const base = select.getState().tickets[ id ];
 	const send = ( version: number | undefined ) =>
 		api.patch< Ticket >(
@@ -49,7 +46,7 @@ async function sendChange(
 		if ( stale === null ) {
 			throw error;
 		}
-		takeStale( dispatch, stale );
+		takeStale( args, stale );
 		if ( base === undefined || ! isUntouched( changes, base, stale.ticket ) ) {
 			throw error;
 		}

@@ -1,4 +1,5 @@
 import { api } from '../../shared/api-admin';
+import { ApiError, toApiError } from '../../shared/api-error';
 import { deskSignals } from '../../shared/desk-signals';
 import { ticketMessagesPath, ticketsPath } from '../../shared/generated/routes';
 import type { Message, MessageInput, NewTicketInput, Ticket } from '../../shared/generated/types';
@@ -6,7 +7,7 @@ import { createSubmissions } from '../../shared/submission-id';
 import { pending } from './change';
 import { catchUp, loadTicket } from './load';
 import { inTurn, staleChangesOf, takeStale, takeTicket } from './thunk';
-import type { Thunk } from './thunk';
+import type { Thunk, ThunkArgs } from './thunk';
 
 const submissions = createSubmissions();
 
@@ -36,15 +37,23 @@ export const sendMessage =
 					] );
 					return message;
 				} catch ( error ) {
-					const stale = staleChangesOf( error );
-					if ( stale !== null ) {
-						takeStale( args.dispatch, stale );
-					}
-					throw error;
+					throw refusalOf( args, error );
 				}
 			} )
 		);
 	};
+
+/** Where it is stale, what is new is taken up, and the error carries only what this desk had not seen. */
+function refusalOf( args: ThunkArgs, error: unknown ): unknown {
+	const stale = staleChangesOf( error );
+	if ( stale === null ) {
+		return error;
+	}
+	const { ticket, messages } = takeStale( args, stale );
+	return new ApiError( 'mizkar_stale_version', toApiError( error ).message, {
+		data: { ticket, messages },
+	} );
+}
 
 /** A ticket that an agent opens for a customer. */
 export const createTicket =

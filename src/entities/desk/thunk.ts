@@ -3,6 +3,7 @@ import type { ApiError } from '../../shared/api-error';
 import type { StaleChanges, TicketDetail } from '../../shared/details';
 import type { Ticket } from '../../shared/generated/types';
 import type { DeskAction, DeskState } from './state';
+import { threadOf } from './threads-reducer';
 
 export interface DeskDispatch {
 	( action: DeskAction ): unknown;
@@ -64,9 +65,15 @@ export function staleChangesOf( error: unknown ): StaleChanges | null {
 	return { ticket: data.ticket, messages } as unknown as StaleChanges;
 }
 
-export function takeStale( dispatch: DeskDispatch, { ticket, messages }: StaleChanges ): void {
+/** Takes up what changed, and returns it without what this desk had seen already. */
+export function takeStale(
+	{ dispatch, select }: ThunkArgs,
+	{ ticket, messages }: StaleChanges
+): StaleChanges {
+	const known = threadOf( select.getState(), ticket.id ).messages.map( ( { id } ) => id );
 	dispatch( { type: 'RECEIVE_MESSAGES', id: ticket.id, messages } );
 	takeTicket( dispatch, ticket );
+	return { ticket, messages: messages.filter( ( { id } ) => ! known.includes( id ) ) };
 }
 
 /** An answer about one ticket may carry more than the ticket's own fields. */

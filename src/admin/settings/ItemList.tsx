@@ -1,0 +1,81 @@
+import { Button } from '@wordpress/components';
+import { __, sprintf } from '@wordpress/i18n';
+import type { ReactNode } from 'react';
+import { ErrorNotice } from '../../ui/ErrorNotice';
+import type { ItemEditing } from './use-item-editing';
+
+interface Props< Item, Input > {
+	items: readonly Item[];
+	editing: ItemEditing< Item, Input >;
+	addLabel: string;
+	show: ( item: Item ) => ReactNode;
+	/** Null for a new one. */
+	form: ( item: Item | null ) => ReactNode;
+}
+
+/** What can be added, changed and deleted one by one; a deleted one comes back by one click. */
+export function ItemList< Item extends { id: number; name: string }, Input >( {
+	items,
+	editing,
+	addLabel,
+	show,
+	form,
+}: Props< Item, Input > ) {
+	const { open, setOpen, removed, error } = editing;
+	return (
+		<>
+			<ul className="mizkar-items">
+				{ items.map( ( item ) => (
+					<li key={ item.id } className="mizkar-items__item">
+						{ open === item.id ? form( item ) : show( item ) }
+						{ open !== item.id && (
+							<span className="mizkar-items__actions">
+								<Button
+									variant="tertiary"
+									size="compact"
+									/* translators: %s: name. */
+									aria-label={ sprintf( __( 'Edit %s', 'mizkar' ), item.name ) }
+									onClick={ () => setOpen( item.id ) }
+								>
+									{ __( 'Edit', 'mizkar' ) }
+								</Button>
+								<Button
+									variant="tertiary"
+									size="compact"
+									isDestructive
+									/* translators: %s: name. */
+									aria-label={ sprintf( __( 'Delete %s', 'mizkar' ), item.name ) }
+									onClick={ () => void editing.remove( item ) }
+								>
+									{ __( 'Delete', 'mizkar' ) }
+								</Button>
+							</span>
+						) }
+					</li>
+				) ) }
+				{ open === 'new' && <li className="mizkar-items__item">{ form( null ) }</li> }
+			</ul>
+			{ removed !== null && (
+				<p className="mizkar-items__removed" role="status">
+					{
+						/* translators: %s: name. */
+						sprintf( __( '“%s” is deleted.', 'mizkar' ), removed.name )
+					}{ ' ' }
+					<Button variant="link" onClick={ () => void editing.undo() }>
+						{ __( 'Undo', 'mizkar' ) }
+					</Button>
+				</p>
+			) }
+			{ error && <ErrorNotice error={ error } onDismiss={ editing.dismiss } /> }
+			{ open === null && (
+				<Button
+					__next40pxDefaultSize
+					variant="secondary"
+					onClick={ () => setOpen( 'new' ) }
+				>
+					{ addLabel }
+				</Button>
+			) }
+		</>
+	);
+}

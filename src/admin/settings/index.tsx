@@ -1,0 +1,5 @@
+import { mount } from '../../ui/mount';
+import { SettingsScreen } from './SettingsScreen';
+import './style.scss';
+
+mount( 'mizkar-settings', <SettingsScreen /> );
