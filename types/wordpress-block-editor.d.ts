@@ -2,12 +2,10 @@
 declare module '@wordpress/block-editor' {
 	import type { HTMLAttributes, ReactElement, ReactNode } from 'react';
 
-	type ElementProps = HTMLAttributes< HTMLElement > & { readonly ref?: ( node: HTMLElement | null ) => void };
+	type ElementProps = HTMLAttributes< HTMLElement >;
+	type BlockProps = ( props?: ElementProps ) => ElementProps;
 
-	export const useBlockProps: {
-		( props?: HTMLAttributes< HTMLElement > ): ElementProps;
-		save( props?: HTMLAttributes< HTMLElement > ): ElementProps;
-	};
+	export const useBlockProps: BlockProps & { readonly save: BlockProps };
 
 	export function InspectorControls( props: {
 		readonly group?: 'default' | 'settings' | 'styles' | 'advanced';
