@@ -25,12 +25,12 @@ final class NotificationsModule extends Module {
 	private bool $is_awake = false;
 
 	/**
-	 * @param \Closure(): OutboxService   $outbox
+	 * @param \Closure(): OutboxService    $outbox
 	 * @param \Closure(): OutboxRepository $repository
-	 * @param \Closure(): Worker          $worker
-	 * @param \Closure(): DeliveryService $deliveries
-	 * @param \Closure(): TestMail        $test_mail
-	 * @param \Closure(): Settings        $settings
+	 * @param \Closure(): Worker           $worker
+	 * @param \Closure(): DeliveryService  $deliveries
+	 * @param \Closure(): TestMail         $test_mail
+	 * @param \Closure(): Settings         $settings
 	 */
 	public function __construct(
 		private readonly string $plugin_file,
@@ -78,6 +78,7 @@ final class NotificationsModule extends Module {
 
 	public function on_uninstall(): void {
 		CronSchedule::remove();
+		( $this->repository )()->drop();
 	}
 
 	private function listen(): void {
@@ -96,8 +97,9 @@ final class NotificationsModule extends Module {
 	}
 
 	/**
-	 * Mail leaves within seconds, and nobody waits for it: where the server can end the response first, this process sends; elsewhere
-	 * WordPress is asked to come at once. An owner who runs cron himself is not interfered with.
+	 * Mail leaves within seconds, and no mailer is waited for: where the server can end the response first, this process sends; elsewhere
+	 * WordPress is asked to come at once (for whose answer its HTTP client waits up to a second). An owner who runs cron himself is not
+	 * interfered with.
 	 */
 	private function after_response(): void {
 		if ( ! $this->is_awake ) {

@@ -146,6 +146,10 @@ final class OutboxRepository {
 		$this->database->update( 'outbox', array( 'contact_id' => $into_id ), array( 'status' => DeliveryStatus::Queued->value, 'contact_id' => $from_id ) );
 	}
 
+	public function drop(): void {
+		$this->database->execute( "DROP TABLE IF EXISTS {$this->table()}" );
+	}
+
 	private function table(): string {
 		return $this->database->table( 'outbox' );
 	}

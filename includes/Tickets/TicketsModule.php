@@ -39,7 +39,6 @@ final class TicketsModule extends Module {
 		add_action( 'init', $this->register_types( ... ) );
 		add_action( 'before_delete_post', fn ( int $id, \WP_Post $post ) => TicketRepository::POST_TYPE === $post->post_type ? ( $this->deletion )()->delete( $id ) : null, 10, 2 );
 		add_action( 'mizkar_work', fn () => ( $this->search )()->index( 500 ) );
-		add_filter( 'woocommerce_prevent_admin_access', static fn ( bool $prevent ): bool => $prevent && ! current_user_can( Capability::ANSWER ) );
 		$this->events->when_recorded( ContactsMerged::class, fn ( ContactsMerged $event ) => ( $this->tickets )()->move_contact( $event->from_id, $event->into_id ) );
 		$this->announce();
 	}
