@@ -41,10 +41,10 @@ final class AttachmentsController extends RestController {
 	}
 
 	private function upload( RestRequest $request ): RestResponse {
-		$file     = $request->file( 'file' );
-		$body     = array() === $file ? $request->raw_body() : '';
-		$whole    = '' === $body ? null : Upload::from_body( $body, $request->header( 'Content-Disposition' ) );
-		$received = null === $whole ? $file : $whole->as_file();
+		$file        = $request->file( 'file' );
+		$disposition = $request->header( 'Content-Disposition' );
+		$whole       = array() === $file && '' !== $disposition ? Upload::from_body( $request->raw_body(), $disposition ) : null;
+		$received    = null === $whole ? $file : $whole->as_file();
 		// Over post_max_size, PHP drops everything and says nothing.
 		if ( array() === $received && (int) $this->context->server( 'CONTENT_LENGTH' ) > wp_max_upload_size() ) {
 			$received = array( 'error' => UPLOAD_ERR_INI_SIZE );

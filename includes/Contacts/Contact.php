@@ -40,9 +40,13 @@ final class Contact {
 		return 'user:' . $user_id;
 	}
 
-	/** What makes a guest's contact the only one of its kind: his address, proven or not. */
+	/**
+	 * What makes a guest's contact the only one of its kind: his address, proven or not. To the database é may be e, and one address
+	 * another's; so only plain letters are compared as they are.
+	 */
 	public static function identity_of_mail( string $email ): string {
-		return 'mail:' . strtolower( $email );
+		$email = strtolower( $email );
+		return 'mail:' . ( 1 === preg_match( '/^[\x21-\x7E]*$/', $email ) ? $email : hash( 'sha256', $email ) );
 	}
 
 	/** Whether he has shown that mail to his address reaches him. */

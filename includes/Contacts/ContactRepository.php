@@ -51,12 +51,14 @@ final class ContactRepository {
 		return array_map( Contact::from( ... ), $rows );
 	}
 
-	/**
-	 * @param array<string, scalar|null> $columns
-	 * @throws DuplicateKeyException Where the identity is taken.
-	 */
-	public function insert( string $identity, array $columns ): int {
-		return $this->database->insert( 'contacts', array( 'identity' => $identity ) + $columns + array( 'search_text' => self::search_text( new Values( $columns ) ) ) );
+	/** The one that another connection has just made, where there is one: without an error, which in SQLite would undo the transaction around. */
+	public function find_or_insert( string $identity, int $user_id, string $name, string $email, string $locale, string $now ): ?Contact {
+		$search_text = self::search_text( new Values( array( 'name' => $name, 'email' => $email ) ) );
+		$this->database->execute(
+			"INSERT INTO {$this->table()} (identity, user_id, name, email, locale, search_text, created_at) VALUES (%s, %d, %s, %s, %s, %s, %s) ON DUPLICATE KEY UPDATE identity = VALUES(identity)",
+			array( $identity, $user_id, $name, $email, $locale, $search_text, $now )
+		);
+		return $this->find_locked( $identity );
 	}
 
 	/**

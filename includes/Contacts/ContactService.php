@@ -45,15 +45,13 @@ final class ContactService {
 		if ( null !== $contact ) {
 			return $this->follow( $contact, $user );
 		}
-		$locale = get_user_locale( $user_id );
-		return $this->create( $identity, array( 'user_id' => $user_id, 'name' => self::name_of( $user ), 'email' => strtolower( $user->user_email ), 'locale' => $locale ) );
+		return $this->create( $identity, $user_id, self::name_of( $user ), $user->user_email, get_user_locale( $user_id ) );
 	}
 
 	/** Finds or creates by address. What is known of the person stays as it is: nobody has proven to be him. */
 	public function for_guest( string $name, string $email, string $locale ): Contact {
 		$identity = Contact::identity_of_mail( $email );
-		return $this->contacts->find_by_identity( $identity )
-			?? $this->create( $identity, array( 'name' => mb_substr( $name, 0, 120 ), 'email' => strtolower( $email ), 'locale' => substr( $locale, 0, 20 ) ) );
+		return $this->contacts->find_by_identity( $identity ) ?? $this->create( $identity, 0, $name, $email, $locale );
 	}
 
 	public function get( int $id ): ?Contact {
@@ -142,13 +140,9 @@ final class ContactService {
 		return ContactSchema::schema()->present( Values::from( $row ), Field::DESK );
 	}
 
-	/** @param array<string, scalar|null> $columns */
-	private function create( string $identity, array $columns ): Contact {
-		try {
-			return $this->reread( $this->contacts->insert( $identity, $columns + array( 'created_at' => $this->clock->sql() ) ) );
-		} catch ( DuplicateKeyException ) {
-			return $this->contacts->find_locked( $identity ) ?? throw new MizkarException( ErrorCode::Unavailable );
-		}
+	private function create( string $identity, int $user_id, string $name, string $email, string $locale ): Contact {
+		return $this->contacts->find_or_insert( $identity, $user_id, mb_substr( $name, 0, 120 ), strtolower( $email ), substr( $locale, 0, 20 ), $this->clock->sql() )
+			?? throw new MizkarException( ErrorCode::Unavailable );
 	}
 
 	private function follow( Contact $contact, \WP_User $user ): Contact {
@@ -172,7 +166,11 @@ final class ContactService {
 		if ( $contact->user_id > 0 ) {
 			throw MizkarException::field( 'email', __( 'This address belongs to an account. Change it in the user’s profile.', 'mizkar' ) );
 		}
+		$taken    = MizkarException::field( 'email', __( 'Another contact has this address already.', 'mizkar' ) );
 		$identity = '' === $changes['email'] ? 'former:' . $contact->id : Contact::identity_of_mail( $changes['email'] );
+		if ( null !== $this->contacts->find_by_identity( $identity ) ) {
+			throw $taken;
+		}
 		try {
 			$this->database->transaction(
 				function () use ( $contact, $changes, $identity ): void {
@@ -181,7 +179,7 @@ final class ContactService {
 				}
 			);
 		} catch ( DuplicateKeyException ) {
-			throw MizkarException::field( 'email', __( 'Another contact has this address already.', 'mizkar' ) );
+			throw $taken;
 		}
 		return $this->reread( $contact->id );
 	}

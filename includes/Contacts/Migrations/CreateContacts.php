@@ -12,12 +12,11 @@ final class CreateContacts implements Migration {
 		return '2026_01_01_10';
 	}
 
-	/** The identity is compared byte by byte: in the site's collation é would be e, and one address another's. */
 	public function up( Database $database ): void {
 		$database->execute(
 			"CREATE TABLE IF NOT EXISTS {$database->table( 'contacts' )} (
 				id BIGINT UNSIGNED NOT NULL AUTO_INCREMENT,
-				identity VARCHAR(200) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+				identity VARCHAR(200) NOT NULL,
 				user_id BIGINT UNSIGNED NOT NULL DEFAULT 0,
 				name VARCHAR(120) NOT NULL DEFAULT '',
 				email VARCHAR(190) NOT NULL DEFAULT '',

@@ -54,7 +54,7 @@ final class RestRequest {
 	}
 
 	public function raw_body(): string {
-		return $this->request->get_body();
+		return (string) $this->request->get_body();
 	}
 
 	/** @return array<string, mixed> One upload as PHP describes it; empty where there is none. */

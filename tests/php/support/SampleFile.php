@@ -56,10 +56,12 @@ final class SampleFile {
 		return self::zip( 'word/document.xml', '[Content_Types].xml' );
 	}
 
-	/** @return string Where it is; the caller deletes it. */
+	/** @return non-empty-string Where it is; the caller deletes it. */
 	public static function on_disk( string $content ): string {
-		$path = (string) tempnam( sys_get_temp_dir(), 'mizkar-test' );
-		file_put_contents( $path, $content );
+		$path = tempnam( sys_get_temp_dir(), 'mizkar-test' );
+		if ( false === $path || '' === $path || strlen( $content ) !== file_put_contents( $path, $content ) ) {
+			throw new \RuntimeException( 'The folder for temporary files cannot be written.' );
+		}
 		return $path;
 	}
 }

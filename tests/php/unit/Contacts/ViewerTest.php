@@ -30,6 +30,7 @@ final class ViewerTest extends TestCase {
 	public function test_identities_of_accounts_and_addresses_never_meet(): void {
 		self::assertSame( 'user:7', Contact::identity_of_user( 7 ) );
 		self::assertSame( 'mail:a@example.org', Contact::identity_of_mail( 'A@Example.org' ) );
+		self::assertSame( 'mail:' . hash( 'sha256', 'josé@example.org' ), Contact::identity_of_mail( 'josé@example.org' ) );
 	}
 
 	public function test_an_empty_address_is_nobodys(): void {

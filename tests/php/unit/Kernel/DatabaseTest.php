@@ -40,7 +40,6 @@ final class DatabaseTest extends TestCase {
 					throw new MizkarException( ErrorCode::Forbidden );
 				}
 			);
-			self::fail( 'Nothing was thrown.' );
 		} catch ( MizkarException $exception ) {
 			self::assertSame( ErrorCode::Forbidden, $exception->error_code );
 		}
@@ -98,9 +97,9 @@ final class DatabaseTest extends TestCase {
 
 	public function test_recorded_listeners_are_inside_and_announced_ones_after(): void {
 		$events = new Events( $this->database );
-		$events->when_announced( \ArrayObject::class, fn ( \ArrayObject $event ) => $this->step( 'announced' ) );
-		$events->when_recorded( \ArrayObject::class, fn ( \ArrayObject $event ) => $this->step( 'recorded' ) );
-		$events->when_recorded( \SplStack::class, fn ( \SplStack $event ) => $this->step( 'another' ) );
+		$events->when_announced( \ArrayObject::class, $this->listener( 'announced' ) );
+		$events->when_recorded( \ArrayObject::class, $this->listener( 'recorded' ) );
+		$events->when_recorded( \SplStack::class, $this->listener( 'another' ) );
 		$this->database->transaction(
 			function () use ( $events ): void {
 				$events->dispatch( new \ArrayObject() );
@@ -133,6 +132,13 @@ final class DatabaseTest extends TestCase {
 			),
 			$this->asked()
 		);
+	}
+
+	/** @return \Closure(object): void */
+	private function listener( string $statement ): \Closure {
+		return function ( object $event ) use ( $statement ): void {
+			$this->step( $statement );
+		};
 	}
 
 	private function step( string $statement, int $value = 0 ): int {

@@ -36,7 +36,7 @@ final class FileTransportTest extends TestCase {
 		for ( $touch = 0; $touch < 50; $touch++ ) {
 			$transport->touch( self::NAME );
 			$lengths[] = strlen( $this->content() );
-			self::assertSame( $transport->sequence( self::NAME ), json_decode( $this->content(), true )['seq'] ?? null );
+			self::assertSame( array( 'seq' => $transport->sequence( self::NAME ) ), json_decode( $this->content(), true ) );
 		}
 		self::assertCount( 50, array_unique( $lengths ) );
 	}
