@@ -59,7 +59,7 @@ final class SampleFile {
 	/** @return non-empty-string Where it is; the caller deletes it. */
 	public static function on_disk( string $content ): string {
 		$path = tempnam( sys_get_temp_dir(), 'mizkar-test' );
-		if ( false === $path || '' === $path || strlen( $content ) !== file_put_contents( $path, $content ) ) {
+		if ( false === $path || strlen( $content ) !== file_put_contents( $path, $content ) ) {
 			throw new \RuntimeException( 'The folder for temporary files cannot be written.' );
 		}
 		return $path;
