@@ -15,6 +15,9 @@ final class Database {
 	/** @var list<callable(): void> */
 	private array $after_commit = array();
 
+	/** How many failures wpdb had told of when this was looked at last. */
+	private int $failures_seen = 0;
+
 	/** Set while a test holds a transaction open around everything. */
 	private bool $held = false;
 
@@ -172,6 +175,30 @@ final class Database {
 	}
 
 	/**
+	 * WordPress's own functions go on when a statement of theirs has failed. After a deadlock that would be outside of the
+	 * transaction, which is gone: so it ends here, and begins anew.
+	 *
+	 * @throws DeadlockException
+	 */
+	public function demand_whole(): void {
+		$failures            = self::failures();
+		$new                 = array_slice( $failures, $this->failures_seen );
+		$this->failures_seen = count( $failures );
+		foreach ( $this->depth > 0 ? $new : array() as $failure ) {
+			$exception = self::failure( Values::from( $failure )->string( 'error_str' ) );
+			if ( $exception instanceof DeadlockException ) {
+				throw $exception;
+			}
+		}
+	}
+
+	/** @return list<mixed> */
+	private static function failures(): array {
+		global $EZSQL_ERROR;
+		return is_array( $EZSQL_ERROR ) ? array_values( $EZSQL_ERROR ) : array();
+	}
+
+	/**
 	 * @template T
 	 * @param callable(): T $work
 	 * @return T
@@ -185,6 +212,7 @@ final class Database {
 		add_filter( 'incompatible_sql_modes', array( self::class, 'refuse_reconnection' ) );
 		try {
 			$result = $work();
+			$this->demand_whole();
 			$this->run( $this->held ? 'RELEASE SAVEPOINT mizkar' : 'COMMIT', array() );
 			return $result;
 		} catch ( \Throwable $throwable ) {
@@ -203,6 +231,7 @@ final class Database {
 	}
 
 	private function roll_back(): void {
+		$this->failures_seen = count( self::failures() );
 		try {
 			$this->run( $this->held ? 'ROLLBACK TO SAVEPOINT mizkar' : 'ROLLBACK', array() );
 		} catch ( \RuntimeException ) {
@@ -243,10 +272,12 @@ final class Database {
 	 */
 	private function run( string $sql, array $parameters ): int {
 		$statement  = array() === $parameters ? $sql : (string) $this->wpdb->prepare( $sql, ...$parameters );
+		$this->demand_whole();
 		$shown      = $this->wpdb->suppress_errors( true );
 		$affected   = $this->wpdb->query( $statement );
 		$last_error = (string) $this->wpdb->last_error;
 		$this->wpdb->suppress_errors( $shown );
+		$this->failures_seen = count( self::failures() );
 		if ( '' !== $last_error || false === $affected ) {
 			throw self::failure( $last_error );
 		}

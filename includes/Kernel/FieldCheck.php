@@ -80,7 +80,7 @@ final class FieldCheck {
 			/* translators: 1: characters allowed, 2: characters given. */
 			return self::refuse( $field, sprintf( __( 'This may have %1$s characters at most; it has %2$s.', 'mizkar' ), number_format_i18n( $max ), number_format_i18n( mb_strlen( $value ) ) ) );
 		}
-		if ( '' === $value && $field->required ) {
+		if ( $field->required && Text::is_blank( $value ) ) {
 			return self::refuse( $field, __( 'This is missing.', 'mizkar' ) );
 		}
 		return '' === $value ? '' : self::formatted( $field, $value );

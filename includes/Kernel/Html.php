@@ -23,9 +23,9 @@ final class Html {
 		return trim( force_balance_tags( $html ) );
 	}
 
-	/** Plain text as paragraphs with its addresses as links. */
+	/** Plain text as paragraphs with its addresses as links. What looks like an entity was typed like that (esc_html() would take it for one). */
 	public static function from_text( string $text ): string {
-		return self::sanitise( make_clickable( wpautop( esc_html( $text ) ) ) );
+		return self::sanitise( make_clickable( wpautop( htmlspecialchars( $text, ENT_QUOTES | ENT_SUBSTITUTE, 'UTF-8' ) ) ) );
 	}
 
 	/** What a person would read, with the line breaks that the markup meant. */

@@ -32,6 +32,11 @@ final class Text {
 		return trim( (string) preg_replace( '/\s+/u', ' ', self::clean( $text ) ) );
 	}
 
+	/** Whether there is nothing that a person could see. */
+	public static function is_blank( string $text ): bool {
+		return 1 !== preg_match( '/[^\p{Z}\p{Cc}\p{Cf}\x{115F}\x{1160}\x{2800}\x{3164}]/u', $text );
+	}
+
 	/** Persian and Arabic digits as 0 to 9. */
 	public static function latin_digits( string $text ): string {
 		return strtr( $text, self::DIGITS );
@@ -62,9 +67,9 @@ final class Text {
 		return array_map( static fn ( string $word ): string => mb_substr( $word, 0, 40 ), $found[0] );
 	}
 
-	/** The beginning of a text, cut at a word, for lists. */
-	public static function excerpt( string $text, int $length = 140 ): string {
-		$line = self::clean_line( html_entity_decode( wp_strip_all_tags( $text ), ENT_QUOTES | ENT_HTML5, 'UTF-8' ) );
+	/** The beginning of a message, cut at a word, for lists. */
+	public static function excerpt( string $html, int $length = 140 ): string {
+		$line = self::clean_line( Html::to_text( $html ) );
 		if ( mb_strlen( $line ) <= $length ) {
 			return $line;
 		}

@@ -37,6 +37,13 @@ final class AgentService {
 		return array() === $ids || in_array( $department_id, $ids, true ) || user_can( $user_id, Capability::SUPERVISE );
 	}
 
+	/** @throws MizkarException InvalidInput where he does not answer tickets of this department. */
+	public function demand( int $user_id, int $department_id ): void {
+		if ( ! $this->is_agent( $user_id ) || ! $this->works_in( $user_id, $department_id ) ) {
+			throw MizkarException::field( 'assignee_id', __( 'This person does not answer tickets of this department.', 'mizkar' ) );
+		}
+	}
+
 	/**
 	 * @param array<string, mixed> $input department_ids.
 	 * @throws MizkarException NotFound, InvalidInput.
@@ -46,11 +53,13 @@ final class AgentService {
 		if ( false === $user || ! $this->is_agent( $user_id ) ) {
 			throw new MizkarException( ErrorCode::NotFound );
 		}
-		$ids = AgentSchema::schema()->check( $input, Field::DESK, complete: false )->ints( 'department_ids' );
-		foreach ( $ids as $id ) {
+		$values = AgentSchema::schema()->check( $input, Field::DESK, complete: false );
+		foreach ( $values->ints( 'department_ids' ) as $id ) {
 			$this->departments->demand( $id, 'department_ids' );
 		}
-		update_user_meta( $user_id, self::DEPARTMENTS, $ids );
+		if ( $values->has( 'department_ids' ) ) {
+			update_user_meta( $user_id, self::DEPARTMENTS, $values->ints( 'department_ids' ) );
+		}
 		return $user;
 	}
 

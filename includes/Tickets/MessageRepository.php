@@ -28,7 +28,7 @@ final class MessageRepository {
 				'author_id'   => $message->author_id,
 				'author_name' => $message->author_name,
 				'body_html'   => $message->body_html,
-				'event'       => null === $message->event ? '' : (string) wp_json_encode( $message->event ),
+				'event'       => null === $message->event ? '' : (string) wp_json_encode( $message->event, JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES ),
 				'is_public'   => $is_public,
 				'submission'  => $submission,
 				'created_at'  => $message->created_at,

@@ -8,6 +8,7 @@ use Mizkar\Contacts\Viewer;
 use Mizkar\Contacts\ViewerKind;
 use Mizkar\Kernel\Html;
 use Mizkar\Kernel\MizkarException;
+use Mizkar\Kernel\Text;
 use Mizkar\Kernel\Values;
 
 /** Writes entries of a thread, inside the caller's transaction, and queues what search must take up. */
@@ -23,7 +24,7 @@ final class MessageWriter {
 	public static function html( Values $values ): string {
 		$body = $values->string( 'body' );
 		$html = BodyFormat::Html->value === $values->string( 'body_format' ) ? Html::sanitise( $body ) : Html::from_text( $body );
-		if ( '' === Html::to_text( $html ) && array() === $values->strings( 'attachment_keys' ) ) {
+		if ( Text::is_blank( Html::to_text( $html ) ) && array() === $values->strings( 'attachment_keys' ) ) {
 			throw MizkarException::field( 'body', __( 'This is missing.', 'mizkar' ) );
 		}
 		return $html;

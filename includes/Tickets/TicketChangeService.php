@@ -145,8 +145,8 @@ final class TicketChangeService {
 			$this->departments->demand( $department_id, 'department_id' );
 		}
 		$assignee_id = $values->int( 'assignee_id' );
-		if ( $assignee_id > 0 && ! ( $this->agents->is_agent( $assignee_id ) && $this->agents->works_in( $assignee_id, $department_id ) ) ) {
-			throw MizkarException::field( 'assignee_id', __( 'This person does not answer tickets of this department.', 'mizkar' ) );
+		if ( $assignee_id > 0 && $assignee_id !== $before->assignee_id ) {
+			$this->agents->demand( $assignee_id, $department_id );
 		}
 	}
 

@@ -14,8 +14,12 @@ final class TicketDeletion {
 
 	/** Everything of a ticket but its post, which is the caller's. */
 	public function delete( int $ticket_id ): void {
-		$this->attachments->delete_for_ticket( $ticket_id );
-		$this->database->transaction( fn () => $this->tickets->delete( $ticket_id ) );
+		$this->database->transaction(
+			function () use ( $ticket_id ): void {
+				$this->attachments->delete_for_ticket( $ticket_id );
+				$this->tickets->delete( $ticket_id );
+			}
+		);
 	}
 
 	/** Tables, posts, terms. */

@@ -5,6 +5,8 @@ namespace Mizkar\Tickets;
 
 use Mizkar\Kernel\Database;
 use Mizkar\Kernel\DuplicateKeyException;
+use Mizkar\Kernel\ErrorCode;
+use Mizkar\Kernel\MizkarException;
 use Mizkar\Kernel\Values;
 use Mizkar\Settings\Settings;
 
@@ -118,12 +120,13 @@ final class TicketRepository {
 		kses_remove_filters();
 		$unique = static fn ( ?string $slug, string $wanted ): string => $slug ?? $wanted; // The name is random already: no query to find that out.
 		add_filter( 'pre_wp_unique_post_slug', $unique, 10, 2 );
-		$id = $write();
-		remove_filter( 'pre_wp_unique_post_slug', $unique );
-		kses_init();
-		if ( is_wp_error( $id ) ) {
-			throw new \RuntimeException( $id->get_error_message() );
+		try {
+			$id = $write();
+		} finally {
+			remove_filter( 'pre_wp_unique_post_slug', $unique );
+			kses_init();
 		}
-		return $id;
+		$this->database->demand_whole();
+		return is_wp_error( $id ) ? throw new MizkarException( ErrorCode::Unavailable, message: $id->get_error_message() ) : $id;
 	}
 }

@@ -56,18 +56,23 @@ final class TicketService {
 		 * @since 0.1.0
 		 * @param array<string, mixed> $values
 		 */
-		$values     = Values::from( apply_filters( 'mizkar_new_ticket', $values->all() ) );
+		$values = Values::from( apply_filters( 'mizkar_new_ticket', $values->all() ) );
+		$html   = MessageWriter::html( $values );
+		$this->demand_person( $values, $viewer, $from_desk );
 		$this->limits->count_ticket( $viewer, $values->string( 'email' ) );
-		$contact    = $this->contact( $values, $viewer, $from_desk );
-		$submission = self::submission( $values, $viewer, $contact );
 		try {
-			$ticket = $this->database->transaction( fn (): Ticket => $this->write( $values, $viewer, $contact, $channel, $submission, $from_desk ) );
+			return $this->database->transaction( fn (): Ticket => $this->write( $values, $html, $viewer, $channel, $from_desk ) );
 		} catch ( DuplicateKeyException $duplicate ) {
-			$ticket = null === $submission ? null : $this->tickets->find_by_submission( $submission );
-			$ticket ?? throw $duplicate;
+			return $this->sent_before( $values, $viewer, $from_desk ) ?? throw $duplicate;
 		}
-		if ( '' !== $viewer->session ) {
-			$this->access->grant( $viewer->session, $ticket->id, $contact->id );
+	}
+
+	/** The other half of a double click has won; both get its ticket. */
+	private function sent_before( Values $values, Viewer $viewer, bool $from_desk ): ?Ticket {
+		$submission = self::submission( $values, $viewer, $this->contact( $values, $viewer, $from_desk ) );
+		$ticket     = null === $submission ? null : $this->tickets->find_by_submission( $submission );
+		if ( null !== $ticket ) {
+			$this->access->grant( $viewer->session, $ticket->id, $ticket->contact_id );
 		}
 		return $ticket;
 	}
@@ -79,12 +84,23 @@ final class TicketService {
 		if ( $values->int( 'department_id' ) > 0 ) {
 			$this->departments->demand( $values->int( 'department_id' ), 'department_id' );
 		}
-		if ( $values->int( 'assignee_id' ) > 0 && ! $this->agents->is_agent( $values->int( 'assignee_id' ) ) ) {
-			throw MizkarException::field( 'assignee_id', __( 'This person is not an agent.', 'mizkar' ) );
+		if ( $values->int( 'assignee_id' ) > 0 ) {
+			$this->agents->demand( $values->int( 'assignee_id' ), $values->int( 'department_id' ) );
 		}
 		$most = $this->settings->values()->int( 'attachment_max_files' );
 		if ( count( $values->strings( 'attachment_keys' ) ) > $most ) {
 			throw new MizkarException( ErrorCode::TooManyFiles, array( 'attachment_keys' => ErrorCode::TooManyFiles->message() ) );
+		}
+	}
+
+	/** Whoever is not known already must say how to reach him. */
+	private function demand_person( Values $values, Viewer $viewer, bool $from_desk ): void {
+		if ( $from_desk ? $values->int( 'contact_id' ) > 0 : $viewer->user_id > 0 ) {
+			return;
+		}
+		$needed = array_filter( $from_desk ? array( 'email' ) : array( 'email', 'name' ), static fn ( string $name ): bool => Text::is_blank( $values->string( $name ) ) );
+		if ( array() !== $needed ) {
+			throw new MizkarException( ErrorCode::InvalidInput, array_fill_keys( $needed, __( 'This is missing.', 'mizkar' ) ) );
 		}
 	}
 
@@ -96,46 +112,35 @@ final class TicketService {
 		if ( ! $from_desk && $viewer->user_id > 0 ) {
 			return $this->contacts->for_user( $viewer->user_id );
 		}
-		$missing = __( 'This is missing.', 'mizkar' );
-		$errors  = array_filter(
-			array(
-				'email' => '' === $values->string( 'email' ) ? $missing : '',
-				'name'  => '' === $values->string( 'name' ) && ! $from_desk ? $missing : '',
-			),
-			static fn ( string $error ): bool => '' !== $error
-		);
-		if ( array() !== $errors ) {
-			throw new MizkarException( ErrorCode::InvalidInput, $errors );
-		}
 		$name = '' === $values->string( 'name' ) ? (string) strstr( $values->string( 'email' ), '@', true ) : $values->string( 'name' );
 		return $this->contacts->for_guest( $name, $values->string( 'email' ), get_locale() );
 	}
 
-	private function write( Values $values, Viewer $viewer, Contact $contact, Channel $channel, ?string $submission, bool $from_desk ): Ticket {
+	private function write( Values $values, string $html, Viewer $viewer, Channel $channel, bool $from_desk ): Ticket {
 		$now      = $this->clock->sql();
+		$contact  = $this->contact( $values, $viewer, $from_desk );
 		$priority = Priority::tryFrom( $values->string( 'priority' ) ) ?? Priority::Normal;
-		$body     = MessageWriter::html( $values );
 		$id       = $this->tickets->insert(
 			$values->string( 'subject' ),
 			$contact->user_id,
-			array(
-				'status'           => $this->first_status( $values, $from_desk )->value,
+			StatusColumns::of( $this->first_status( $values, $from_desk ), $now ) + array(
 				'priority'         => $priority->value,
 				'priority_rank'    => $priority->rank(),
 				'channel'          => $channel->value,
 				'department_id'    => $values->int( 'department_id' ),
 				'assignee_id'      => $values->int( 'assignee_id' ),
 				'contact_id'       => $contact->id,
-				'excerpt'          => Text::excerpt( $body ),
+				'excerpt'          => Text::excerpt( $html ),
 				'message_count'    => 1,
-				'submission'       => $submission,
+				'submission'       => self::submission( $values, $viewer, $contact ),
 				'created_at'       => $now,
 				'last_message_at'  => $now,
 				'last_customer_at' => $now,
 			)
 		);
-		$message  = $this->writer->first( $id, $body, $contact, $now );
-		$keys     = $values->strings( 'attachment_keys' );
+		$this->access->grant( $viewer->session, $id, $contact->id );
+		$message = $this->writer->first( $id, $html, $contact, $now );
+		$keys    = $values->strings( 'attachment_keys' );
 		if ( array() !== $keys ) {
 			$this->attachments->claim( $keys, $id, $message->id, $viewer );
 		}
