@@ -32,7 +32,7 @@ final class AttachmentStore {
 		$full = $this->full( $path );
 		$part = $full . '.part';
 		$this->build_walls();
-		if ( ! wp_mkdir_p( dirname( $full ) ) || ! @copy( $source, $part ) || filesize( $part ) !== filesize( $source ) || ! @rename( $part, $full ) ) {
+		if ( ( ! wp_mkdir_p( dirname( $full ) ) && ! is_dir( dirname( $full ) ) ) || ! @copy( $source, $part ) || filesize( $part ) !== filesize( $source ) || ! @rename( $part, $full ) ) {
 			is_file( $part ) && @unlink( $part );
 			throw new MizkarException( ErrorCode::UploadFailed );
 		}

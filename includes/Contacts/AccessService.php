@@ -138,6 +138,7 @@ final class AccessService {
 		$this->limiter->hit( 'link_client', $client, 30, 3600 );
 		$this->limiter->hit( 'link_address', $email, 5, 3600 );
 		wp_schedule_single_event( time(), self::DELIVER, array( $email ) );
+		wp_cron();
 	}
 
 	public function deliver_link( string $email ): void {

@@ -72,7 +72,8 @@ final class FileTransport implements SignalTransport {
 	 */
 	private function write( string $name, \Closure $change ): void {
 		$path = $this->path( $name ) ?? throw new \RuntimeException( 'There is no folder for signal files.' );
-		if ( ! is_dir( dirname( $path ) ) && ! wp_mkdir_p( dirname( $path ) ) ) {
+		// Whoever else makes it at the same moment makes it for both.
+		if ( ! is_dir( dirname( $path ) ) && ! wp_mkdir_p( dirname( $path ) ) && ! is_dir( dirname( $path ) ) ) {
 			throw new \RuntimeException( 'The folder for signal files cannot be made.' );
 		}
 		$lock = self::locked( dirname( $path ) . '/.lock' );

@@ -62,7 +62,7 @@ function wp_unslash( string $value ): string {
 }
 
 function wp_mkdir_p( string $target ): bool {
-	return is_dir( $target ) || mkdir( $target, 0777, true );
+	return is_dir( $target ) || @mkdir( $target, 0777, true );
 }
 
 function wp_strip_all_tags( string $text ): string {
