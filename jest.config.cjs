@@ -3,6 +3,7 @@ module.exports = {
 	rootDir: __dirname,
 	roots: [ '<rootDir>/tests/ts' ],
 	testMatch: [ '**/*.test.ts', '**/*.test.tsx' ],
+	testEnvironment: '<rootDir>/tests/ts/environment.cjs',
 	transform: {
 		'\\.[jt]sx?$': require.resolve( '@wordpress/scripts/config/babel-transform' ),
 	},
