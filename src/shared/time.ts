@@ -37,13 +37,17 @@ export function relativeTime( iso: string, now: number, format: TimeFormat ): st
 		return '';
 	}
 	const seconds = Math.round( ( time - now ) / 1000 );
-	const words = new Intl.RelativeTimeFormat( calendarLocale( format ), { numeric: 'auto' } );
+	const locale = calendarLocale( format );
 	if ( Math.abs( seconds ) < MINUTE_S ) {
-		return words.format( 0, 'second' );
+		return new Intl.RelativeTimeFormat( locale, { numeric: 'auto' } ).format( 0, 'second' );
 	}
 	const step = STEPS.find( ( [ limit_s ] ) => Math.abs( seconds ) < limit_s );
+	// Not "yesterday": 25 hours may reach back to the day before it.
 	return step
-		? words.format( Math.trunc( seconds / step[ 2 ] ), step[ 1 ] )
+		? new Intl.RelativeTimeFormat( locale ).format(
+				Math.trunc( seconds / step[ 2 ] ),
+				step[ 1 ]
+			)
 		: shortDate( iso, now, format );
 }
 
@@ -61,14 +65,20 @@ export function shortDate( iso: string, now: number, format: TimeFormat ): strin
 
 export function absoluteTime( iso: string, format: TimeFormat ): string {
 	const time = new Date( iso );
-	return Number.isNaN( time.getTime() )
-		? ''
-		: dateFormat( format, { dateStyle: 'full', timeStyle: 'short' } ).format( time );
+	if ( Number.isNaN( time.getTime() ) ) {
+		return '';
+	}
+	if ( ! isPersian( format.locale ) ) {
+		return dateFormat( format, { dateStyle: 'full', timeStyle: 'short' } ).format( time );
+	}
+	// Browsers put a Jalali date with its weekday into an order that nobody writes.
+	const [ weekday, date, clock ] = [
+		dateFormat( format, { weekday: 'long' } ),
+		dateFormat( format, { dateStyle: 'long' } ),
+		dateFormat( format, { timeStyle: 'short' } ),
+	].map( ( part ) => part.format( time ) );
+	return `${ weekday } ${ date }، ساعت ${ clock }`;
 }
-
-/** "Friday, January 2, 2026": the day that a time falls on for the reader. */
-export const absoluteDay = ( iso: string, format: TimeFormat ): string =>
-	dateFormat( format, { dateStyle: 'full' } ).format( new Date( iso ) );
 
 /** The time of day alone, as in a thread under a date. */
 export const clockTime = ( iso: string, format: TimeFormat ): string =>
