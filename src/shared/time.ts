@@ -80,6 +80,14 @@ export function absoluteTime( iso: string, format: TimeFormat ): string {
 	return `${ weekday } ${ date }، ساعت ${ clock }`;
 }
 
+/** "Friday, January 2, 2026": the day that a time falls on for the reader, for example over its messages. */
+export function absoluteDay( iso: string, format: TimeFormat ): string {
+	const time = new Date( iso );
+	return isPersian( format.locale )
+		? `${ dateFormat( format, { weekday: 'long' } ).format( time ) } ${ dateFormat( format, { dateStyle: 'long' } ).format( time ) }`
+		: dateFormat( format, { dateStyle: 'full' } ).format( time );
+}
+
 /** The time of day alone, as in a thread under a date. */
 export const clockTime = ( iso: string, format: TimeFormat ): string =>
 	dateFormat( format, { timeStyle: 'short' } ).format( new Date( iso ) );
