@@ -64,13 +64,15 @@ const answers = ( port ) =>
 	} );
 
 /**
- * Starts a MariaDB of its own on 127.0.0.1, user root without a password.
+ * Starts a MariaDB of its own on 127.0.0.1, user root without a password. What it holds is gone afterwards, unless it is given a folder to keep.
  * @return {Promise<{host: string, port: number, query: Function, stop: Function}>} The server.
  */
-export async function startMariadb( extra = [] ) {
+export async function startMariadb( extra = [], kept = null ) {
 	const source = await template();
-	const folder = runFolder( 'mariadb' );
-	cpSync( source, folder, { recursive: true } );
+	const folder = kept ?? runFolder( 'mariadb' );
+	if ( kept === null || ! existsSync( folder ) ) {
+		cpSync( source, folder, { recursive: true } );
+	}
 	const port = await freePort();
 	const log = path.join( folder, 'error.log' );
 	const child = launch(
@@ -109,7 +111,9 @@ export async function startMariadb( extra = [] ) {
 				stop( child );
 				await closed;
 			}
-			removeRunFolder( 'mariadb' );
+			if ( kept === null ) {
+				removeRunFolder( 'mariadb' );
+			}
 		},
 	};
 }
