@@ -2,7 +2,7 @@ import path from 'node:path';
 import { paint, say, step } from '../lib/console.mjs';
 import { NEWEST, OLDEST, versionOf } from '../lib/core-version.mjs';
 import { startMariadb } from '../lib/mariadb.mjs';
-import { ensureComposerPackages } from '../lib/packages.mjs';
+import { ensureComposerPackages, ensureNpmPackages } from '../lib/packages.mjs';
 import { has, inRoot } from '../lib/paths.mjs';
 import { run } from '../lib/run.mjs';
 import { removeRunFolder, runFolder } from '../lib/run-folder.mjs';
@@ -75,6 +75,10 @@ export const phpIntegration = {
 		const needsMariadb = cells.some( ( cell ) => cell.mariadb );
 		if ( needsMariadb ) {
 			await ensureSystem( [ 'mariadb' ] );
+		}
+		if ( cells.some( ( cell ) => ! cell.mariadb ) ) {
+			// The SQLite drop-in comes with one of them.
+			await ensureNpmPackages();
 		}
 		const mariadb = needsMariadb ? await startMariadb() : null;
 		try {
