@@ -29,8 +29,8 @@ function mizkar_create_ticket( array $args ): int|WP_Error {
 			$args['contact_id'] = $services->contacts()->for_user( $user_id )->id;
 		}
 		return $services->tickets()->create( $args, Viewer::system(), Channel::Api )->id;
-	} catch ( MizkarException $exception ) {
-		return $exception->to_wp_error();
+	} catch ( \RuntimeException $exception ) {
+		return MizkarException::of( $exception )->to_wp_error();
 	}
 }
 
@@ -49,8 +49,8 @@ function mizkar_reply( int $ticket_id, array $args ): int|WP_Error {
 		$viewer      = Viewer::system( $values->int( 'user_id' ) );
 		unset( $args['user_id'], $args['author'] );
 		return Plugin::instance()->services->replies()->reply( $ticket_id, $args, $viewer, $as_customer )->id;
-	} catch ( MizkarException $exception ) {
-		return $exception->to_wp_error();
+	} catch ( \RuntimeException $exception ) {
+		return MizkarException::of( $exception )->to_wp_error();
 	}
 }
 
@@ -65,7 +65,7 @@ function mizkar_get_ticket( int $ticket_id ): array|WP_Error {
 		$services = Plugin::instance()->services;
 		$viewer = Viewer::system();
 		return $services->ticket_presenter()->ticket( $services->ticket_reader()->get( $ticket_id, $viewer ), $viewer );
-	} catch ( MizkarException $exception ) {
-		return $exception->to_wp_error();
+	} catch ( \RuntimeException $exception ) {
+		return MizkarException::of( $exception )->to_wp_error();
 	}
 }

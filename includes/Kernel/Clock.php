@@ -22,6 +22,12 @@ class Clock {
 		return str_replace( ' ', 'T', $sql ) . 'Z';
 	}
 
+	/** Whether it is a column value. */
+	final public static function is_sql( string $text ): bool {
+		$time = \DateTimeImmutable::createFromFormat( self::SQL, $text );
+		return false !== $time && $time->format( self::SQL ) === $text;
+	}
+
 	/** RFC 3339 with any offset as a column value, or null where it is no time. */
 	final public static function from_rfc3339( string $text ): ?string {
 		$time = \DateTimeImmutable::createFromFormat( \DATE_RFC3339, $text );

@@ -14,9 +14,13 @@ final class Cursor {
 		$json = base64_decode( strtr( $text, '-_', '+/' ), true );
 		$pair = false === $json ? null : json_decode( $json, true );
 		if ( ! is_array( $pair ) || ! is_string( $pair[0] ?? null ) || ! is_int( $pair[1] ?? null ) ) {
-			throw MizkarException::field( 'cursor', __( 'This list position is not valid.', 'mizkar' ) );
+			throw self::invalid();
 		}
 		return new self( $pair[0], $pair[1] );
+	}
+
+	public static function invalid(): MizkarException {
+		return MizkarException::field( 'cursor', __( 'This list position is not valid.', 'mizkar' ) );
 	}
 
 	public function encode(): string {

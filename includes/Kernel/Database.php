@@ -15,6 +15,8 @@ final class Database {
 	/** @var list<callable(): void> */
 	private array $after_commit = array();
 
+	private bool $is_lost = false;
+
 	/** How many failures wpdb had told of when this was looked at last. */
 	private int $failures_seen = 0;
 
@@ -209,7 +211,7 @@ final class Database {
 		++$this->depth;
 		// A connection that is made anew in the middle has forgotten the first half: wpdb would silently repeat the statement outside
 		// of any transaction. This filter runs on every new connection, before that.
-		add_filter( 'incompatible_sql_modes', array( self::class, 'refuse_reconnection' ) );
+		add_filter( 'incompatible_sql_modes', array( $this, 'refuse_reconnection' ) );
 		try {
 			$result = $work();
 			$this->demand_whole();
@@ -217,21 +219,28 @@ final class Database {
 			return $result;
 		} catch ( \Throwable $throwable ) {
 			$this->after_commit = array();
-			remove_filter( 'incompatible_sql_modes', array( self::class, 'refuse_reconnection' ) );
+			remove_filter( 'incompatible_sql_modes', array( $this, 'refuse_reconnection' ) );
 			$this->roll_back();
 			throw $throwable;
 		} finally {
 			--$this->depth;
-			remove_filter( 'incompatible_sql_modes', array( self::class, 'refuse_reconnection' ) );
+			remove_filter( 'incompatible_sql_modes', array( $this, 'refuse_reconnection' ) );
 		}
 	}
 
-	public static function refuse_reconnection(): never {
-		throw new MizkarException( ErrorCode::Unavailable );
+	public function refuse_reconnection(): never {
+		$this->is_lost = true;
+		throw new MizkarException( ErrorCode::Unavailable, message: 'The connection was lost within a transaction.' );
 	}
 
 	private function roll_back(): void {
 		$this->failures_seen = count( self::failures() );
+		if ( $this->is_lost ) {
+			// The transaction is gone; wpdb was stopped half-way, and has chosen no database on its new connection.
+			$this->is_lost = false;
+			$this->wpdb->db_connect( false );
+			return;
+		}
 		try {
 			$this->run( $this->held ? 'ROLLBACK TO SAVEPOINT mizkar' : 'ROLLBACK', array() );
 		} catch ( \RuntimeException ) {

@@ -26,6 +26,11 @@ final class MizkarException extends \RuntimeException {
 		return new self( ErrorCode::InvalidInput, array( $name => $message ) );
 	}
 
+	/** What the database says in its own way, said in ours. */
+	public static function of( \RuntimeException $exception ): self {
+		return $exception instanceof self ? $exception : new self( ErrorCode::Unavailable, message: $exception->getMessage(), previous: $exception );
+	}
+
 	/** What the person reads: a single field's message where there is just one, else the code's. */
 	public function human_message(): string {
 		return 1 === count( $this->fields ) ? (string) current( $this->fields ) : $this->error_code->message();

@@ -54,6 +54,7 @@ final class DepartmentService {
 		$before = $this->demand( $id );
 		$values = DepartmentSchema::schema()->check( $input, Field::DESK, complete: false );
 		$values = Values::from( $values->all() + get_object_vars( $before ) );
+		$this->demand_free( $values->string( 'name' ), $id );
 		$result = wp_update_term( $id, self::TAXONOMY, array( 'name' => wp_slash( $values->string( 'name' ) ), 'description' => wp_slash( $values->string( 'description' ) ) ) );
 		return $this->saved( $result, $values );
 	}
@@ -65,6 +66,15 @@ final class DepartmentService {
 			throw new MizkarException( ErrorCode::InUse );
 		}
 		wp_delete_term( $id, self::TAXONOMY );
+	}
+
+	/** WordPress looks for the same name only when a term is made. */
+	private function demand_free( string $name, int $id ): void {
+		foreach ( $this->all() as $other ) {
+			if ( $other->id !== $id && mb_strtolower( $other->name ) === mb_strtolower( $name ) ) {
+				throw new MizkarException( ErrorCode::NameTaken, array( 'name' => ErrorCode::NameTaken->message() ) );
+			}
+		}
 	}
 
 	/** @param array{term_id: int|numeric-string, term_taxonomy_id: int|numeric-string}|\WP_Error $result */

@@ -5,6 +5,7 @@ namespace Mizkar\Tickets;
 
 use Mizkar\Contacts\Viewer;
 use Mizkar\Kernel\Cursor;
+use Mizkar\Kernel\ErrorCode;
 use Mizkar\Kernel\Field;
 use Mizkar\Kernel\FieldType;
 use Mizkar\Kernel\MizkarException;
@@ -12,6 +13,8 @@ use Mizkar\Kernel\Values;
 
 /** What a list request may ask for: the schema's filters and sorts, a view, a tag, words. */
 final class ListParameters {
+
+	private const OWN = array( 'scope', 'status', 'department_id', 'sort', 'order', 'per_page', 'cursor' );
 
 	/** @return list<Field> */
 	public static function fields(): array {
@@ -34,8 +37,14 @@ final class ListParameters {
 		);
 	}
 
-	/** @throws MizkarException InvalidInput where the sort is not one of the schema's, or the cursor not one of ours. */
-	public static function query( Values $values, Viewer $viewer ): TicketQuery {
+	/**
+	 * @param bool $own What a customer's list knows, and no more: neither order nor filter may tell what he does not see.
+	 * @throws MizkarException InvalidInput where the sort is not one of the schema's, or the cursor not one of ours.
+	 */
+	public static function query( Values $values, Viewer $viewer, bool $own ): TicketQuery {
+		if ( $own ) {
+			self::demand_own( $values );
+		}
 		$sorts    = TicketSchema::schema()->sorts();
 		$view     = View::tryFrom( $values->string( 'view' ) );
 		$status   = Status::tryFrom( $values->string( 'status' ) );
@@ -48,10 +57,26 @@ final class ListParameters {
 			contact_ids: $values->has( 'contact_id' ) ? array( $values->int( 'contact_id' ) ) : null,
 			tag_id: $values->has( 'tag_id' ) ? $values->int( 'tag_id' ) : null,
 			search: $values->string( 'search' ),
-			sort: $sorts[ $values->string( 'sort' ) ] ?? throw MizkarException::field( 'sort', __( 'The list cannot be sorted by this.', 'mizkar' ) ),
+			sort: $sorts[ $values->string( 'sort' ) ] ?? throw self::wrong_sort(),
 			descending: SortOrder::Ascending->value !== $values->string( 'order' ),
 			limit: max( 1, $values->int( 'per_page' ) ),
 			cursor: '' === $values->string( 'cursor' ) ? null : Cursor::decode( $values->string( 'cursor' ) ),
 		);
+	}
+
+	/** @throws MizkarException InvalidInput naming what is the desk's. */
+	private static function demand_own( Values $values ): void {
+		$wrong = array_diff( array_keys( $values->all() ), self::OWN );
+		if ( array() !== $wrong ) {
+			throw new MizkarException( ErrorCode::InvalidInput, array_fill_keys( $wrong, __( 'This cannot be set here.', 'mizkar' ) ) );
+		}
+		$sort = TicketSchema::schema()->fields[ $values->string( 'sort' ) ] ?? null;
+		if ( null !== $sort && ! in_array( Field::CUSTOMER, $sort->readers, true ) ) {
+			throw self::wrong_sort();
+		}
+	}
+
+	private static function wrong_sort(): MizkarException {
+		return MizkarException::field( 'sort', __( 'The list cannot be sorted by this.', 'mizkar' ) );
 	}
 }

@@ -32,7 +32,7 @@ final class MessageSchema {
 				new Field( 'body_format', FieldType::Option, enum: BodyFormat::class, writers: $both, default: BodyFormat::Text->value, transient_input: true ),
 				new Field( 'attachment_keys', FieldType::Lines, max: 50, writers: $both, default: array(), transient_input: true ),
 				new Field( 'status', FieldType::Option, enum: Status::class, writers: array( Field::DESK ), transient_input: true ),
-				new Field( 'version', FieldType::Integer, writers: $both, transient_input: true ),
+				new Field( 'version', FieldType::Integer, writers: array( Field::DESK ), transient_input: true ),
 				new Field( 'submission_id', FieldType::Line, max: 64, writers: $both, default: '', transient_input: true ),
 			)
 		);

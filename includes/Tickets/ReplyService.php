@@ -45,6 +45,9 @@ final class ReplyService {
 	public function reply( int $ticket_id, array $input, Viewer $viewer, bool $as_customer = false ): Message {
 		$as_customer = $as_customer || ! $viewer->is_desk();
 		$values      = MessageSchema::schema()->check( $input, $as_customer ? Field::CUSTOMER : Field::DESK, complete: true );
+		if ( ! in_array( $values->string( 'kind' ), array( MessageKind::Reply->value, MessageKind::Note->value ), true ) ) {
+			throw MizkarException::field( 'kind', __( 'Please choose one of the options.', 'mizkar' ) );
+		}
 		if ( count( $values->strings( 'attachment_keys' ) ) > $this->settings->values()->int( 'attachment_max_files' ) ) {
 			throw new MizkarException( ErrorCode::TooManyFiles, array( 'attachment_keys' => ErrorCode::TooManyFiles->message() ) );
 		}
@@ -76,8 +79,11 @@ final class ReplyService {
 		if ( $values->has( 'version' ) && $values->int( 'version' ) !== $before->version ) {
 			throw $this->presenter->stale( $before, $viewer );
 		}
-		if ( $as_customer && Status::Closed === $before->status ) {
+		if ( $as_customer && $before->is_closed_to_customer() ) {
 			throw new MizkarException( ErrorCode::TicketClosed );
+		}
+		if ( $values->has( 'status' ) && ( Status::Trash === $before->status || Status::Trash->value === $values->string( 'status' ) ) ) {
+			throw MizkarException::field( 'status', __( 'Use “Trash” and “Restore” for this.', 'mizkar' ) );
 		}
 		$kind    = MessageKind::Note->value === $values->string( 'kind' ) ? MessageKind::Note : MessageKind::Reply;
 		$now     = $this->clock->sql();
@@ -103,7 +109,7 @@ final class ReplyService {
 
 	private static function status_after( Ticket $before, Values $values, MessageKind $kind, bool $as_customer ): Status {
 		$wanted = Status::tryFrom( $values->string( 'status' ) );
-		if ( null !== $wanted && Status::Trash !== $wanted ) {
+		if ( null !== $wanted ) {
 			return $wanted;
 		}
 		if ( MessageKind::Note === $kind ) {

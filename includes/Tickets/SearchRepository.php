@@ -28,9 +28,15 @@ final class SearchRepository {
 		return $this->database->rows( "SELECT ticket_id, mark FROM {$this->database->table( 'search_queue' )} LIMIT %d", array( $limit ) );
 	}
 
-	/** The mark tells whether something was written since it was read. */
-	public function dequeue( int $ticket_id, string $mark ): void {
-		$this->database->delete( 'search_queue', array( 'ticket_id' => $ticket_id, 'mark' => $mark ) );
+	/** The mark tells whether something was written, or taken up elsewhere, since it was read: then these words are old already. */
+	public function take_up( int $ticket_id, string $mark, string $words ): void {
+		$this->database->transaction(
+			function () use ( $ticket_id, $mark, $words ): void {
+				if ( 1 === $this->database->delete( 'search_queue', array( 'ticket_id' => $ticket_id, 'mark' => $mark ) ) ) {
+					$this->database->execute( "REPLACE INTO {$this->database->table( 'search' )} (ticket_id, words) VALUES (%d, %s)", array( $ticket_id, $words ) );
+				}
+			}
+		);
 	}
 
 	/** Everything of a ticket that can be searched for: subject, customer, messages and notes. */
@@ -50,10 +56,6 @@ final class SearchRepository {
 			}
 		}
 		return $text;
-	}
-
-	public function store( int $ticket_id, string $words ): void {
-		$this->database->execute( "REPLACE INTO {$this->database->table( 'search' )} (ticket_id, words) VALUES (%d, %s)", array( $ticket_id, $words ) );
 	}
 
 	/**

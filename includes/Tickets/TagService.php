@@ -60,6 +60,7 @@ final class TagService {
 	public function change( int $id, array $input ): array {
 		$this->demand( $id );
 		$name = TagSchema::schema()->check( $input, Field::DESK, complete: true )->string( 'name' );
+		$this->demand_free( $name, $id );
 		return $this->saved( wp_update_term( $id, self::TAXONOMY, array( 'name' => wp_slash( $name ) ) ) );
 	}
 
@@ -78,6 +79,14 @@ final class TagService {
 	public function demand( int $id ): array {
 		$term = get_term( $id, self::TAXONOMY );
 		return $term instanceof \WP_Term ? self::present( $term ) : throw new MizkarException( ErrorCode::NotFound );
+	}
+
+	/** WordPress looks for the same name only when a term is made. */
+	private function demand_free( string $name, int $id ): void {
+		$same = get_terms( array( 'taxonomy' => self::TAXONOMY, 'hide_empty' => false, 'name' => $name, 'exclude' => array( $id ), 'fields' => 'ids' ) );
+		if ( is_array( $same ) && array() !== $same ) {
+			throw new MizkarException( ErrorCode::NameTaken, array( 'name' => ErrorCode::NameTaken->message() ) );
+		}
 	}
 
 	/**

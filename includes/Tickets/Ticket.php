@@ -69,6 +69,11 @@ final class Ticket {
 		return self::from_row( new Values( $columns + $this->row->all() ), $prefix );
 	}
 
+	/** Spam looks closed, and is. */
+	public function is_closed_to_customer(): bool {
+		return Status::Closed === $this->status || Status::Spam === $this->status;
+	}
+
 	/**
 	 * @param list<int>|null $tag_ids
 	 * @return array<string, mixed> As TicketSchema says, for this audience.
@@ -76,7 +81,8 @@ final class Ticket {
 	public function present( string $audience, ?array $tag_ids = null ): array {
 		$values = array( 'number' => $this->number ) + $this->row->all();
 		if ( Field::CUSTOMER === $audience && Status::Spam === $this->status ) {
-			$values['status'] = Status::Closed->value; // Nobody is told that he is taken for spam.
+			$values['status']    = Status::Closed->value; // Nobody is told that he is taken for spam.
+			$values['solved_at'] = $this->last_message_at;
 		}
 		if ( null !== $tag_ids ) {
 			$values['tag_ids'] = $tag_ids;

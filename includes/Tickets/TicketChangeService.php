@@ -152,10 +152,10 @@ final class TicketChangeService {
 
 	/** A customer says that it is solved, or that it is not. */
 	private function check_customer( Values $values, Ticket $before ): void {
-		if ( array() !== array_diff( array_keys( $values->all() ), array( 'status', 'version' ) ) || ! in_array( $values->string( 'status' ), array( Status::Solved->value, Status::Open->value ), true ) ) {
+		if ( array() !== array_diff( array_keys( $values->all() ), array( 'status' ) ) || ! in_array( $values->string( 'status' ), array( Status::Solved->value, Status::Open->value ), true ) ) {
 			throw new MizkarException( ErrorCode::Forbidden );
 		}
-		if ( in_array( $before->status, array( Status::Closed, Status::Spam ), true ) ) {
+		if ( $before->is_closed_to_customer() ) {
 			throw new MizkarException( ErrorCode::TicketClosed );
 		}
 	}

@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace Mizkar\Tickets;
 
+use Mizkar\Kernel\Clock;
 use Mizkar\Kernel\Cursor;
 use Mizkar\Kernel\Database;
 use Mizkar\Kernel\Page;
@@ -199,14 +200,31 @@ final class TicketListRepository {
 	private static function after( TicketQuery $query, Cursor $cursor ): array {
 		$than       = $query->descending ? '<' : '>';
 		$columns    = self::ORDERS[ $query->sort ];
-		$values     = array_pad( array() === $columns ? array() : explode( '|', $cursor->value ), count( $columns ), '' );
+		$values     = self::values_of( $cursor, $columns );
 		$condition  = "t.id $than %d";
 		$parameters = array( $cursor->id );
-		foreach ( array_reverse( array_combine( $columns, array_slice( $values, 0, count( $columns ) ) ) ) as $column => $value ) {
+		foreach ( array_reverse( array_combine( $columns, $values ) ) as $column => $value ) {
 			$condition  = "t.$column $than= %s AND (t.$column $than %s OR ($condition))";
 			$parameters = array_merge( array( $value, $value ), $parameters );
 		}
 		return array( "($condition)", $parameters );
+	}
+
+	/**
+	 * @param list<string> $columns
+	 * @return list<string> One for each column; where a list of another order made the cursor, there are none.
+	 */
+	private static function values_of( Cursor $cursor, array $columns ): array {
+		$values = '' === $cursor->value ? array() : explode( '|', $cursor->value );
+		if ( count( $values ) !== count( $columns ) ) {
+			throw Cursor::invalid();
+		}
+		foreach ( $columns as $position => $column ) {
+			if ( 'priority_rank' === $column ? 1 !== preg_match( '/^\d{1,4}$/', $values[ $position ] ) : ! Clock::is_sql( $values[ $position ] ) ) {
+				throw Cursor::invalid();
+			}
+		}
+		return $values;
 	}
 
 	private static function order( string $alias, TicketQuery $query ): string {

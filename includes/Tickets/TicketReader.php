@@ -35,7 +35,8 @@ final class TicketReader {
 	 */
 	public function find( TicketQuery $query, Viewer $viewer, bool $own = false ): Page {
 		if ( $own || ! $viewer->is_desk() ) {
-			return $this->lists->find( $this->own_query( $query, $viewer ) );
+			$query = self::own_query( $query, $viewer );
+			return array() === $query->statuses ? new Page( array() ) : $this->lists->find( $query );
 		}
 		$query = $this->desk_query( $query, $viewer );
 		return '' === $query->search ? $this->lists->find( $query ) : $this->search->find( $query );
@@ -64,10 +65,20 @@ final class TicketReader {
 		return $this->messages->newest( $ticket->id, $limit, ! $viewer->is_desk() );
 	}
 
-	private function own_query( TicketQuery $query, Viewer $viewer ): TicketQuery {
+	private static function own_query( TicketQuery $query, Viewer $viewer ): TicketQuery {
 		$contacts = array_values( array_unique( array_filter( array( $viewer->contact_id, ...$viewer->contact_ids ), static fn ( int $id ): bool => $id > 0 ) ) );
-		$statuses = array() === $query->statuses ? array( ...Status::listed(), Status::Spam ) : array_values( array_filter( $query->statuses, static fn ( Status $status ): bool => Status::Trash !== $status ) );
-		return new TicketQuery( $statuses, contact_ids: $contacts, also_ids: $viewer->ticket_ids, sort: $query->sort, descending: $query->descending, limit: $query->limit, cursor: $query->cursor );
+		return new TicketQuery( self::own_statuses( $query->statuses ), $query->department_ids, contact_ids: $contacts, also_ids: $viewer->ticket_ids, sort: $query->sort, descending: $query->descending, limit: $query->limit, cursor: $query->cursor );
+	}
+
+	/**
+	 * Spam is found among the closed tickets only, as it is shown.
+	 *
+	 * @param list<Status> $asked
+	 * @return list<Status>
+	 */
+	private static function own_statuses( array $asked ): array {
+		$statuses = array() === $asked ? Status::listed() : array_values( array_filter( $asked, static fn ( Status $status ): bool => in_array( $status, Status::listed(), true ) ) );
+		return in_array( Status::Closed, $statuses, true ) ? array( ...$statuses, Status::Spam ) : $statuses;
 	}
 
 	private function desk_query( TicketQuery $query, Viewer $viewer ): TicketQuery {

@@ -39,7 +39,7 @@ final class TicketSchema {
 			new Field( 'assignee_id', FieldType::Integer, __( 'Assigned to', 'mizkar' ), nullable: true, filterable: true, column: true, readers: self::DESK, writers: self::DESK ),
 			new Field( 'tag_ids', FieldType::Integers, __( 'Tags', 'mizkar' ), max: 30, readers: self::DESK, writers: self::DESK ),
 			new Field( 'message_count', FieldType::Integer, __( 'Messages', 'mizkar' ) ),
-			new Field( 'version', FieldType::Integer, __( 'Version', 'mizkar' ), writers: self::BOTH ),
+			new Field( 'version', FieldType::Integer, __( 'Version', 'mizkar' ), readers: self::DESK, writers: self::DESK ), // Notes count too.
 		);
 	}
 

@@ -63,8 +63,7 @@ final class TicketSearch {
 
 	private function index_one( Values $row ): void {
 		$id = $row->int( 'ticket_id' );
-		$this->repository->store( $id, ' ' . implode( ' ', self::tokens( self::without_tags( $this->repository->text( $id ) ) ) ) . ' ' );
-		$this->repository->dequeue( $id, $row->string( 'mark' ) );
+		$this->repository->take_up( $id, $row->string( 'mark' ), ' ' . implode( ' ', self::tokens( self::without_tags( $this->repository->text( $id ) ) ) ) . ' ' );
 	}
 
 	/** @return list<string> Each word once. */

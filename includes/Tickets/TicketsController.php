@@ -7,12 +7,14 @@ use Mizkar\Contacts\ContactService;
 use Mizkar\Contacts\Viewer;
 use Mizkar\Contacts\Viewers;
 use Mizkar\Kernel\ErrorCode;
+use Mizkar\Kernel\Field;
+use Mizkar\Kernel\FieldType;
 use Mizkar\Kernel\MizkarException;
 use Mizkar\Kernel\Rest\RestController;
 use Mizkar\Kernel\Rest\RestRequest;
 use Mizkar\Kernel\Rest\RestResponse;
 use Mizkar\Kernel\Rest\Route;
-use Mizkar\Kernel\Values;
+use Mizkar\Kernel\Schema;
 
 final class TicketsController extends RestController {
 
@@ -42,10 +44,20 @@ final class TicketsController extends RestController {
 		);
 	}
 
+	private static function bulk_schema(): Schema {
+		return new Schema(
+			'bulk-change',
+			array(
+				new Field( 'ids', FieldType::Integers, __( 'Tickets', 'mizkar' ), required: true, max: TicketChangeService::MOST, writers: array( Field::DESK ) ),
+				new Field( 'changes', FieldType::Object, __( 'Change', 'mizkar' ), required: true, writers: array( Field::DESK ) ),
+			)
+		);
+	}
+
 	private function index( RestRequest $request ): RestResponse {
 		$viewer = $this->viewers->for_read( $request );
 		$own    = ! $viewer->is_desk() || ListScope::Own->value === $request->query->string( 'scope' );
-		$page   = $this->reader->find( ListParameters::query( $request->query, $viewer ), $viewer, $own );
+		$page   = $this->reader->find( ListParameters::query( $request->query, $viewer, $own ), $viewer, $own );
 		return RestResponse::page( $this->presenter->tickets( $page->items, $viewer ), $page->next );
 	}
 
@@ -59,12 +71,11 @@ final class TicketsController extends RestController {
 	}
 
 	private function create( RestRequest $request ): RestResponse {
-		$viewer = $this->viewers->for_write( $request );
-		$input  = $request->body();
+		$viewer    = $this->viewers->for_write( $request );
+		$input     = $request->body();
 		$for_other = $viewer->is_desk() && ( isset( $input['contact_id'] ) || isset( $input['email'] ) );
 		$ticket    = $this->tickets->create( $input, $viewer, $for_other ? Channel::Desk : Channel::Form );
-		$answer    = $this->presenter->ticket( $ticket, $viewer );
-		return new RestResponse( $answer, 201 );
+		return $this->one( $ticket, $viewer, 201 );
 	}
 
 	private function change( RestRequest $request ): RestResponse {
@@ -74,7 +85,7 @@ final class TicketsController extends RestController {
 
 	private function bulk( RestRequest $request ): RestResponse {
 		$viewer = $this->viewers->for_write( $request );
-		$body   = new Values( $request->body() );
+		$body   = self::bulk_schema()->check( $request->body(), Field::DESK, complete: true );
 		$result = $this->changes->change_many( $body->ints( 'ids' ), $body->map( 'changes' )->all(), $viewer );
 		return new RestResponse( array( 'tickets' => $this->presenter->tickets( $result['tickets'], $viewer ), 'undo' => $result['undo'] ) );
 	}
@@ -89,13 +100,13 @@ final class TicketsController extends RestController {
 		return $this->one( $this->changes->restore( $request->path->int( 'id' ), $viewer ), $viewer );
 	}
 
-	private function one( Ticket $ticket, Viewer $viewer ): RestResponse {
+	private function one( Ticket $ticket, Viewer $viewer, int $status = 200 ): RestResponse {
 		$answer = $this->presenter->ticket( $ticket, $viewer );
 		if ( $viewer->is_desk() ) {
 			$contact           = $this->contacts->get( $ticket->contact_id );
 			$answer['contact'] = null === $contact ? null : $this->contacts->present( $contact );
 		}
-		return new RestResponse( $answer );
+		return new RestResponse( $answer, $status );
 	}
 
 	private function may_read( RestRequest $request ): bool {

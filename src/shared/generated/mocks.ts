@@ -46,7 +46,6 @@ export const mockCustomerTicket = ( changes: Partial< CustomerTicket > = {} ): C
 	status: 'new',
 	department_id: null,
 	message_count: 0,
-	version: 0,
 	created_at: '2026-01-02T03:04:05Z',
 	last_message_at: '2026-01-02T03:04:05Z',
 	solved_at: null,

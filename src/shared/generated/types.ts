@@ -33,7 +33,6 @@ export interface CustomerTicket {
 	status: Status;
 	department_id: number | null;
 	message_count: number;
-	version: number;
 	created_at: string;
 	last_message_at: string;
 	solved_at: string | null;
@@ -54,7 +53,6 @@ export interface CustomerTicketChange {
 	subject?: string;
 	status?: Status;
 	department_id?: number | null;
-	version?: number;
 }
 
 export interface NewTicketInput {
@@ -124,7 +122,6 @@ export interface CustomerMessageInput {
 	body: string;
 	body_format?: BodyFormat;
 	attachment_keys?: string[];
-	version?: number;
 	submission_id?: string;
 }
 

@@ -41,6 +41,7 @@ abstract class TestCase extends PhpUnitTestCase {
 		wp_cache_flush();
 		ServiceState::reset( self::services() );
 		wp_set_current_user( 0 );
+		add_filter( 'wp_hash_password_options', static fn (): array => array( 'cost' => 4 ) ); // Nobody breaks into a test.
 		add_filter( 'pre_wp_mail', array( $this, 'catch_mail' ), 1, 2 );
 		add_filter( 'wp_die_handler', static fn (): \Closure => self::died( ... ) );
 		add_filter( 'pre_http_request', static fn (): \WP_Error => new \WP_Error( 'no_network', 'Tests ask nobody outside.' ) );
