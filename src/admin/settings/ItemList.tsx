@@ -13,6 +13,52 @@ interface Props< Item, Input > {
 	form: ( item: Item | null ) => ReactNode;
 }
 
+interface ItemButtonsProps {
+	name: string;
+	onEdit: () => void;
+	onDelete: () => void;
+}
+
+function ItemButtons( { name, onEdit, onDelete }: ItemButtonsProps ) {
+	return (
+		<span className="mizkar-items__actions">
+			<Button
+				variant="tertiary"
+				size="compact"
+				/* translators: %s: name. */
+				aria-label={ sprintf( __( 'Edit %s', 'mizkar' ), name ) }
+				onClick={ onEdit }
+			>
+				{ __( 'Edit', 'mizkar' ) }
+			</Button>
+			<Button
+				variant="tertiary"
+				size="compact"
+				isDestructive
+				/* translators: %s: name. */
+				aria-label={ sprintf( __( 'Delete %s', 'mizkar' ), name ) }
+				onClick={ onDelete }
+			>
+				{ __( 'Delete', 'mizkar' ) }
+			</Button>
+		</span>
+	);
+}
+
+function Removed( { name, onUndo }: { name: string; onUndo: () => void } ) {
+	return (
+		<p className="mizkar-items__removed" role="status">
+			{
+				/* translators: %s: name. */
+				sprintf( __( '“%s” is deleted.', 'mizkar' ), name )
+			}{ ' ' }
+			<Button variant="link" onClick={ onUndo }>
+				{ __( 'Undo', 'mizkar' ) }
+			</Button>
+		</p>
+	);
+}
+
 /** What can be added, changed and deleted one by one; a deleted one comes back by one click. */
 export function ItemList< Item extends { id: number; name: string }, Input >( {
 	items,
@@ -29,42 +75,18 @@ export function ItemList< Item extends { id: number; name: string }, Input >( {
 					<li key={ item.id } className="mizkar-items__item">
 						{ open === item.id ? form( item ) : show( item ) }
 						{ open !== item.id && (
-							<span className="mizkar-items__actions">
-								<Button
-									variant="tertiary"
-									size="compact"
-									/* translators: %s: name. */
-									aria-label={ sprintf( __( 'Edit %s', 'mizkar' ), item.name ) }
-									onClick={ () => setOpen( item.id ) }
-								>
-									{ __( 'Edit', 'mizkar' ) }
-								</Button>
-								<Button
-									variant="tertiary"
-									size="compact"
-									isDestructive
-									/* translators: %s: name. */
-									aria-label={ sprintf( __( 'Delete %s', 'mizkar' ), item.name ) }
-									onClick={ () => void editing.remove( item ) }
-								>
-									{ __( 'Delete', 'mizkar' ) }
-								</Button>
-							</span>
+							<ItemButtons
+								name={ item.name }
+								onEdit={ () => setOpen( item.id ) }
+								onDelete={ () => void editing.remove( item ) }
+							/>
 						) }
 					</li>
 				) ) }
 				{ open === 'new' && <li className="mizkar-items__item">{ form( null ) }</li> }
 			</ul>
 			{ removed !== null && (
-				<p className="mizkar-items__removed" role="status">
-					{
-						/* translators: %s: name. */
-						sprintf( __( '“%s” is deleted.', 'mizkar' ), removed.name )
-					}{ ' ' }
-					<Button variant="link" onClick={ () => void editing.undo() }>
-						{ __( 'Undo', 'mizkar' ) }
-					</Button>
-				</p>
+				<Removed name={ removed.name } onUndo={ () => void editing.undo() } />
 			) }
 			{ error && <ErrorNotice error={ error } onDismiss={ editing.dismiss } /> }
 			{ open === null && (

@@ -1,4 +1,4 @@
-import { useEffect } from '@wordpress/element';
+import { useCallback } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { useSettings } from '../../entities/use-settings';
 import { useVocabularyActions } from '../../entities/use-vocabulary';
@@ -9,6 +9,7 @@ import { ErrorNotice } from '../../ui/ErrorNotice';
 import { Skeleton } from '../../ui/Skeleton';
 import { useTheme } from '../../ui/use-theme';
 import { useUnsavedWarning } from '../../ui/use-unsaved-warning';
+import { useWindowFocus } from '../../ui/use-window-focus';
 import { AgentsSection } from './AgentsSection';
 import { DepartmentsSection } from './DepartmentsSection';
 import { DeskSection } from './DeskSection';
@@ -66,12 +67,9 @@ function OwnersSettings() {
 export function SettingsScreen() {
 	const { reload } = useVocabularyActions();
 	useTheme();
-	useEffect( () => {
-		// The page brought them along; only another tab can have changed them since.
-		const onFocus = () => void reload().catch( () => undefined );
-		window.addEventListener( 'focus', onFocus );
-		return () => window.removeEventListener( 'focus', onFocus );
-	}, [ reload ] );
+	// The page brought them along; only another tab can have changed them since.
+	const refresh = useCallback( () => void reload().catch( () => undefined ), [ reload ] );
+	useWindowFocus( refresh );
 	return (
 		<div className="mizkar-settings">
 			<h1>{ __( 'Settings', 'mizkar' ) }</h1>

@@ -9,41 +9,53 @@ import type { SettingsFormState } from './use-settings-form';
 const isSignalMode = ( value: string ): value is SignalMode =>
 	value === 'files' || value === 'rest';
 
-export function SystemSection( { form }: { form: SettingsFormState } ) {
+function ThemeSwitch() {
 	const { isDark, setDark } = useTheme();
 	return (
+		<ToggleControl
+			__nextHasNoMarginBottom
+			label={ __( 'Dark colours', 'mizkar' ) }
+			help={ __(
+				'On Mizkar’s screens, for you, in this browser. Takes effect at once.',
+				'mizkar'
+			) }
+			checked={ isDark }
+			onChange={ setDark }
+		/>
+	);
+}
+
+function SignalModeSetting( { form }: { form: SettingsFormState } ) {
+	return (
+		<RadioControl
+			label={ settingsFieldLabels().signal_mode }
+			selected={ form.values.signal_mode }
+			options={ [
+				{
+					value: 'files',
+					label: __(
+						'By small files in the uploads folder: nearly free for the server',
+						'mizkar'
+					),
+				},
+				{
+					value: 'rest',
+					label: __(
+						'By asking WordPress: where uploads are not served from this site',
+						'mizkar'
+					),
+				},
+			] }
+			onChange={ ( value ) => isSignalMode( value ) && form.set( 'signal_mode', value ) }
+		/>
+	);
+}
+
+export function SystemSection( { form }: { form: SettingsFormState } ) {
+	return (
 		<>
-			<ToggleControl
-				__nextHasNoMarginBottom
-				label={ __( 'Dark colours', 'mizkar' ) }
-				help={ __(
-					'On Mizkar’s screens, for you, in this browser. Takes effect at once.',
-					'mizkar'
-				) }
-				checked={ isDark }
-				onChange={ setDark }
-			/>
-			<RadioControl
-				label={ settingsFieldLabels().signal_mode }
-				selected={ form.values.signal_mode }
-				options={ [
-					{
-						value: 'files',
-						label: __(
-							'By small files in the uploads folder: nearly free for the server',
-							'mizkar'
-						),
-					},
-					{
-						value: 'rest',
-						label: __(
-							'By asking WordPress: where uploads are not served from this site',
-							'mizkar'
-						),
-					},
-				] }
-				onChange={ ( value ) => isSignalMode( value ) && form.set( 'signal_mode', value ) }
-			/>
+			<ThemeSwitch />
+			<SignalModeSetting form={ form } />
 			<ToggleSetting
 				form={ form }
 				name="early_door"

@@ -40,30 +40,10 @@ function DepartmentNames( { form }: { form: SetupForm } ) {
 	);
 }
 
-export function SetupQuestions( { form, hasPage }: { form: SetupForm; hasPage: boolean } ) {
+function Sender( { form }: { form: SetupForm } ) {
 	const labels = setupFieldLabels();
 	return (
-		<form
-			className="mizkar-section__fields"
-			onSubmit={ ( event ) => {
-				event.preventDefault();
-				void form.submit();
-			} }
-		>
-			{ ! hasPage && (
-				<FieldText
-					label={ labels.page_title }
-					value={ form.values.page_title }
-					onChange={ ( page_title ) => form.set( { page_title } ) }
-					help={ __(
-						'A page of this name is published, with the form and the list of tickets on it. You can change it like any page.',
-						'mizkar'
-					) }
-					error={ form.errors.page_title }
-					maxLength={ SETUP_LIMITS.page_title }
-				/>
-			) }
-			<DepartmentNames form={ form } />
+		<>
 			<FieldText
 				label={ labels.sender_name }
 				value={ form.values.sender_name }
@@ -86,6 +66,34 @@ export function SetupQuestions( { form, hasPage }: { form: SetupForm; hasPage: b
 				) }
 				error={ form.errors.sender_email }
 			/>
+		</>
+	);
+}
+
+export function SetupQuestions( { form, hasPage }: { form: SetupForm; hasPage: boolean } ) {
+	return (
+		<form
+			className="mizkar-section__fields"
+			onSubmit={ ( event ) => {
+				event.preventDefault();
+				void form.submit();
+			} }
+		>
+			{ ! hasPage && (
+				<FieldText
+					label={ setupFieldLabels().page_title }
+					value={ form.values.page_title }
+					onChange={ ( page_title ) => form.set( { page_title } ) }
+					help={ __(
+						'A page of this name is published, with the form and the list of tickets on it. You can change it like any page.',
+						'mizkar'
+					) }
+					error={ form.errors.page_title }
+					maxLength={ SETUP_LIMITS.page_title }
+				/>
+			) }
+			<DepartmentNames form={ form } />
+			<Sender form={ form } />
 			{ form.error && (
 				<ErrorNotice
 					error={ form.error }

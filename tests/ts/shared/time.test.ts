@@ -1,4 +1,5 @@
 import {
+	absoluteDay,
 	absoluteTime,
 	clockTime,
 	relativeTime,
@@ -46,6 +47,11 @@ it( 'leaves out the year where it is this one, by the reader’s calendar', () =
 	expect( shortDate( '2026-03-21T10:00:00Z', NOW, fa ) ).toBe( '۱ فروردین' );
 	expect( shortDate( '2026-03-19T10:00:00Z', NOW, fa ) ).toContain( '۱۴۰۴' );
 	expect( shortDate( '2026-03-19T10:00:00Z', NOW, en ) ).toBe( 'Mar 19' );
+} );
+
+it( 'tells the day alone', () => {
+	expect( absoluteDay( '2026-03-21T10:00:00Z', en ) ).toBe( 'Saturday, March 21, 2026' );
+	expect( absoluteDay( '2026-03-21T10:00:00Z', fa ) ).toBe( 'شنبه ۱ فروردین ۱۴۰۵' );
 } );
 
 it( 'tells the time of day', () => {
