@@ -53,8 +53,7 @@ $mizkar_users = array(
 	'customer' => account( 'customer', 'subscriber', $mizkar_persian ? 'مریم احمدی' : 'Jamie Reed' ),
 );
 
-$mizkar_support = page( $mizkar_persian ? 'پشتیبانی' : 'Support', 'support', '<!-- wp:mizkar/ticket-form /-->' );
-page( $mizkar_persian ? 'تیکت‌های من' : 'My tickets', 'my-tickets', '<!-- wp:mizkar/tickets /-->' );
+$mizkar_support = page( $mizkar_persian ? 'پشتیبانی' : 'Support', 'support', "<!-- wp:mizkar/tickets /-->\n\n<!-- wp:mizkar/ticket-form /-->" );
 settings(
 	array(
 		'mail_mode'       => 'log',
