@@ -54,7 +54,7 @@ final class DoorView {
 		return '' === $body ? '' : Markup::tag(
 			'div',
 			array( 'class' => 'mizkar-notice' ),
-			Markup::text( 'p', __( 'Your answer could not be sent, because this browser may no longer see the ticket. Here is your text, so that you can copy it:', 'mizkar' ) ),
+			Markup::text( 'p', __( 'Your reply could not be sent, because this browser may no longer see the ticket. Here is your text, so that you can copy it:', 'mizkar' ) ),
 			Markup::text( 'textarea', $body, array( 'class' => 'mizkar-input', 'readonly' => true, 'rows' => 5, 'dir' => 'auto', 'aria-label' => __( 'Your text', 'mizkar' ) ) )
 		);
 	}

@@ -28,7 +28,6 @@ final class FilesField {
 				'name'                       => FormPost::PREFIX . 'files[]',
 				'accept'                     => $this->accept(),
 				'aria-describedby'           => $fields->id( 'files' ) . '-hint ' . $fields->id( 'files' ) . '-error',
-				'data-wp-bind--aria-invalid' => 'context.invalid.files',
 				'data-wp-on--change'         => 'actions.chooseFiles',
 			)
 		);

@@ -24,7 +24,7 @@ final class FormFields {
 
 	/** @param array<string, string|int|bool|null> $attributes More of what an input may have. */
 	public function line( string $name, string $label, array $attributes = array() ): string {
-		$input = Markup::tag( 'input', $attributes + $this->attributes( $name ) + array( 'type' => 'text', 'value' => $this->outcome->value( $name ), 'maxlength' => 200 ) );
+		$input = Markup::tag( 'input', $attributes + $this->attributes( $name ) + array( 'type' => 'text', 'value' => '' === $this->outcome->value( $name ) ? null : $this->outcome->value( $name ), 'maxlength' => 200 ) );
 		return $this->field( $name, $label, $input );
 	}
 
@@ -114,7 +114,6 @@ final class FormFields {
 		return array(
 			'prefix'     => $this->prefix,
 			'errors'     => (object) $this->outcome->errors,
-			'invalid'    => (object) array_map( static fn (): bool => true, $this->outcome->errors ),
 			'problems'   => array() === $problems || 1 === count( $problems ) && $this->outcome->message === $problems[0]['text'] ? array() : $problems,
 			'notice'     => $this->outcome->message,
 			'progress'   => '',
@@ -125,15 +124,19 @@ final class FormFields {
 		);
 	}
 
-	/** @return array<string, string|int|bool|null> */
+	/**
+	 * Without directives: an element that is drawn anew would lose what was typed since.
+	 *
+	 * @return array<string, string|int|bool|null>
+	 */
 	private function attributes( string $name ): array {
 		return array(
 			'id'                         => $this->id( $name ),
 			'name'                       => FormPost::PREFIX . $name,
 			'class'                      => 'mizkar-input',
 			'dir'                        => 'auto',
-			'aria-describedby'           => $this->id( $name ) . '-error',
-			'data-wp-bind--aria-invalid' => "context.invalid.$name",
+			'aria-describedby' => $this->id( $name ) . '-error',
+			'aria-invalid'     => isset( $this->outcome->errors[ $name ] ) ? 'true' : null,
 		);
 	}
 }

@@ -67,7 +67,7 @@ final class TicketFormView {
 
 	private function form( FormFields $fields, bool $has_subject ): string {
 		$subject = $has_subject
-			? $fields->line( 'subject', __( 'Title', 'mizkar' ), array( 'required' => true, 'autocomplete' => 'off' ) )
+			? $fields->line( 'subject', __( 'Subject', 'mizkar' ), array( 'required' => true, 'autocomplete' => 'off' ) )
 			: Markup::hidden( FormPost::PREFIX . 'untitled', 1 );
 		return Markup::tag(
 			'form',

@@ -34,7 +34,7 @@ final class TicketListView {
 		$older   = null === $tickets->next ? '' : Markup::tag( 'p', array(), Markup::text( 'a', __( 'Older tickets', 'mizkar' ), array( 'href' => add_query_arg( 'mizkar_cursor', $tickets->next->encode(), $this->page->tickets_url() ) ) ) );
 		return Markup::tag(
 			'div',
-			array( 'class' => 'mizkar-tickets', 'data-wp-context' => Markup::json( array( 'signals' => $this->addresses( $viewer, $tickets->items ) ) ), 'data-wp-init' => 'callbacks.watchList' ),
+			array( 'class' => 'mizkar-tickets', 'data-wp-context' => Markup::json( array( 'signals' => $this->addresses( $viewer, $tickets->items ) ) ), 'data-wp-init' => 'callbacks.watchList', 'data-wp-init--times' => 'callbacks.keepTimesRight' ),
 			Markup::text( 'h2', __( 'Your tickets', 'mizkar' ), array( 'class' => 'mizkar-heading' ) ),
 			array() === $items ? $this->nothing() : Markup::tag( 'ul', array( 'class' => 'mizkar-list' ), ...$items ),
 			$older
@@ -67,13 +67,19 @@ final class TicketListView {
 
 	/**
 	 * @param list<Ticket> $tickets
-	 * @return list<array{name: string, url: string|null}>
+	 * @return list<array{name: string, url: string|null, seq: int}>
 	 */
 	private function addresses( Viewer $viewer, array $tickets ): array {
 		$contacts = array_values( array_unique( array_diff( array( $viewer->contact_id, ...$viewer->contact_ids ), array( 0 ) ) ) );
 		$topics   = array() === $contacts
 			? array_map( static fn ( Ticket $ticket ): string => "ticket:$ticket->id:customer", $tickets )
 			: array_map( static fn ( int $id ): string => "contact:$id", $contacts );
-		return array_map( $this->signals->address( ... ), array_slice( $topics, 0, self::MOST_SIGNALS ) );
+		return array_map( $this->address( ... ), array_slice( $topics, 0, self::MOST_SIGNALS ) );
+	}
+
+	/** @return array{name: string, url: string|null, seq: int} */
+	private function address( string $topic ): array {
+		$address = $this->signals->address( $topic );
+		return $address + array( 'seq' => $this->signals->sequence( $address['name'] ) );
 	}
 }

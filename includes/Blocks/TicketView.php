@@ -28,6 +28,8 @@ final class TicketView {
 	public function render( Ticket $ticket, Viewer $viewer ): string {
 		$outcome             = $this->handler->outcome( FormHandler::REPLY, FormHandler::STATUS );
 		$fields              = new FormFields( wp_unique_id( 'mizkar-reply-' ), $outcome );
+		$signal              = $this->signals->address( "ticket:$ticket->id:customer" );
+		$signal             += array( 'seq' => $this->signals->sequence( $signal['name'] ) ); // Before the thread is read: what comes between is told twice, not never.
 		[ $thread, $last_id ] = $this->thread->render( $ticket->id, $viewer );
 		$context             = $fields->context() + array(
 			'ticketId'   => $ticket->id,
@@ -36,14 +38,14 @@ final class TicketView {
 			'isSolved'   => Status::Solved === $ticket->status,
 			'isClosed'   => Status::Closed === $ticket->status,
 			'isDone'     => $ticket->status->is_done(),
-			'signal'     => $this->signals->address( "ticket:$ticket->id:customer" ),
+			'signal'     => $signal,
 			'lastId'     => $last_id,
 			'fresh'      => array(),
 			'said'       => $this->said(),
 		);
 		return Markup::tag(
 			'article',
-			array( 'class' => 'mizkar-ticket', 'data-wp-context' => Markup::json( $context ), 'data-wp-init' => 'callbacks.watchTicket' ),
+			array( 'class' => 'mizkar-ticket', 'data-wp-context' => Markup::json( $context ), 'data-wp-init' => 'callbacks.watchTicket', 'data-wp-init--times' => 'callbacks.keepTimesRight' ),
 			Markup::tag( 'p', array( 'class' => 'mizkar-back' ), Markup::text( 'a', __( 'All your tickets', 'mizkar' ), array( 'href' => $this->page->tickets_url() ) ) ),
 			$this->head( $ticket ),
 			$thread,
@@ -88,7 +90,7 @@ final class TicketView {
 				'data-wp-on--drop'     => 'actions.drop',
 			),
 			$fields->summary(),
-			$fields->text( 'body', __( 'Your answer', 'mizkar' ), array( 'required' => true, 'rows' => 4 ) ),
+			$fields->text( 'body', __( 'Your reply', 'mizkar' ), array( 'required' => true, 'rows' => 4 ) ),
 			$this->files->render( $fields ),
 			Markup::hidden( FormPost::PREFIX . 'action', FormHandler::REPLY ),
 			$token,

@@ -45,10 +45,11 @@ final class ViewConfig {
 	private static function words(): array {
 		return array(
 			'missing'      => __( 'This is missing.', 'mizkar' ),
+			'email'        => __( 'Please enter a valid e-mail address.', 'mizkar' ),
 			'checkFields'  => __( 'Some of it is missing. Please look at these fields.', 'mizkar' ),
 			'checkFiles'   => __( 'A file could not be uploaded. Try it again, or remove it.', 'mizkar' ),
 			'uploading'    => __( 'Your files are still on their way. It is sent as soon as they have arrived.', 'mizkar' ),
-			'sending'      => __( 'Sending …', 'mizkar' ),
+			'sending'      => __( 'Sending…', 'mizkar' ),
 			'offline'      => __( 'There is no connection. Your text is kept and is sent as soon as you are online again.', 'mizkar' ),
 			'unreachable'  => __( 'We could not be reached. Your text is kept. Please try again in a moment.', 'mizkar' ),
 			'restored'     => __( 'This is what you wrote before.', 'mizkar' ),
@@ -67,6 +68,7 @@ final class ViewConfig {
 			'sent' => __( 'Your message has been sent.', 'mizkar' ),
 			/* translators: %s: a person's name. */
 			'news' => __( 'New message from %s', 'mizkar' ),
+			'you'  => __( 'You', 'mizkar' ),
 			'us'   => __( 'Support', 'mizkar' ),
 		);
 	}
