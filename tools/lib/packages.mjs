@@ -82,6 +82,7 @@ function packageProblem( name, output ) {
 	if ( NO_NETWORK.test( output ) ) {
 		return `${ name } packages could not be installed because its registry cannot be reached: check the network and try again.`;
 	}
-	const tail = output.trim().split( '\n' ).slice( -12 ).join( '\n' );
-	return `${ name } packages could not be installed:\n${ tail }`;
+	// The cause comes first; usage and log file follow.
+	const cause = output.trim().split( '\n' ).slice( 0, 12 ).join( '\n' );
+	return `${ name } packages could not be installed:\n${ cause }`;
 }
