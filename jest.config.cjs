@@ -5,7 +5,7 @@ module.exports = {
 	testMatch: [ '**/*.test.ts', '**/*.test.tsx' ],
 	testEnvironment: '<rootDir>/tests/ts/environment.cjs',
 	transform: {
-		'\\.[jt]sx?$': require.resolve( '@wordpress/scripts/config/babel-transform' ),
+		'\\.m?[jt]sx?$': require.resolve( '@wordpress/scripts/config/babel-transform' ),
 	},
 	// These packages are published as modules only.
 	transformIgnorePatterns: [

@@ -64,6 +64,7 @@ export function TestMail( { send, isUnsaved = false }: Props ) {
 	};
 	return (
 		<form
+			noValidate
 			className="mizkar-test-mail"
 			onSubmit={ ( event ) => {
 				event.preventDefault();

@@ -41,6 +41,7 @@ export function ItemForm< Input extends object >( {
 	const errors = error?.fields ?? {};
 	return (
 		<form
+			noValidate
 			className="mizkar-item-form"
 			onSubmit={ ( event ) => {
 				event.preventDefault();

@@ -73,6 +73,7 @@ function Sender( { form }: { form: SetupForm } ) {
 export function SetupQuestions( { form, hasPage }: { form: SetupForm; hasPage: boolean } ) {
 	return (
 		<form
+			noValidate
 			className="mizkar-section__fields"
 			onSubmit={ ( event ) => {
 				event.preventDefault();
