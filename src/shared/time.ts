@@ -39,15 +39,12 @@ export function relativeTime( iso: string, now: number, format: TimeFormat ): st
 	const seconds = Math.round( ( time - now ) / 1000 );
 	const locale = calendarLocale( format );
 	if ( Math.abs( seconds ) < MINUTE_S ) {
-		return new Intl.RelativeTimeFormat( locale, { numeric: 'auto' } ).format( 0, 'second' );
+		return relativeFormat( locale, 'auto' ).format( 0, 'second' );
 	}
 	const step = STEPS.find( ( [ limit_s ] ) => Math.abs( seconds ) < limit_s );
 	// Not "yesterday": 25 hours may reach back to the day before it.
 	return step
-		? new Intl.RelativeTimeFormat( locale ).format(
-				Math.trunc( seconds / step[ 2 ] ),
-				step[ 1 ]
-			)
+		? relativeFormat( locale, 'always' ).format( Math.trunc( seconds / step[ 2 ] ), step[ 1 ] )
 		: shortDate( iso, now, format );
 }
 
@@ -121,8 +118,20 @@ function dateFormat(
 	return made;
 }
 
-/** Making one costs far more than using it. */
+/** Making one costs far more than using it, and a list that scrolls uses hundreds. */
 const formats = new Map< string, Intl.DateTimeFormat >();
+const relativeFormats = new Map< string, Intl.RelativeTimeFormat >();
+
+function relativeFormat( locale: string, numeric: 'auto' | 'always' ): Intl.RelativeTimeFormat {
+	const key = `${ locale } ${ numeric }`;
+	const known = relativeFormats.get( key );
+	if ( known ) {
+		return known;
+	}
+	const made = new Intl.RelativeTimeFormat( locale, { numeric } );
+	relativeFormats.set( key, made );
+	return made;
+}
 
 /** Jalali where the calendar says so, or where the locale is Persian and the calendar says nothing. */
 function calendarLocale( { locale, calendar }: TimeFormat ): string {

@@ -38,7 +38,7 @@ function Fields( { form, errorOf, change }: FieldsProps ) {
 					onChange={ ( name ) => change( { name } ) }
 				/>
 				<FieldText
-					label={ __( 'Customer’s mail address', 'mizkar' ) }
+					label={ __( 'Customer’s e-mail address', 'mizkar' ) }
 					type="email"
 					value={ form.email }
 					maxLength={ NEW_TICKET_LIMITS.email }

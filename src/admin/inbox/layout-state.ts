@@ -16,7 +16,7 @@ export const LIMITS: Readonly< Record< SizedRegion, { min: number; max: number }
 };
 
 export const DEFAULT_LAYOUT: Layout = {
-	widths: { views: 200, list: 360, customer: 288 },
+	widths: { views: 176, list: 336, customer: 256 },
 	folded: { views: false, list: false, thread: false, customer: false },
 };
 

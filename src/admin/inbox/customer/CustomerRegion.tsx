@@ -5,6 +5,7 @@ import { caution, check, chevronLeft, chevronRight, closeSmall } from '@wordpres
 import { useTicket } from '../../../entities/use-ticket';
 import { useTickets } from '../../../entities/use-tickets';
 import { boot } from '../../../shared/boot';
+import { localDigits } from '../../../shared/digits';
 import { contactFieldLabels, statusLabels } from '../../../shared/generated/labels';
 import type { Contact } from '../../../shared/generated/types';
 import { Avatar } from '../../../ui/Avatar';
@@ -107,7 +108,7 @@ function OtherTickets( { contactId, ticketId }: { contactId: number; ticketId: n
 								{ ticket.subject }
 							</span>
 							<span className="mizkar-customer__ticket-facts">
-								<bdi>{ ticket.number }</bdi>
+								<bdi>{ localDigits( ticket.number, boot().locale ) }</bdi>
 								<span>{ statusLabels()[ ticket.status ] }</span>
 								<TimeAgo time={ ticket.last_message_at } />
 							</span>
@@ -165,8 +166,8 @@ export function CustomerRegion( { ticketId }: { ticketId: number } ) {
 					<div className="mizkar-customer__who">
 						<Avatar name={ contact.name } url={ contact.avatar_url } size={ 48 } />
 						<div>
-							<div className="mizkar-customer__name" dir="auto">
-								{ contact.name }
+							<div className="mizkar-customer__name">
+								<bdi>{ contact.name }</bdi>
 							</div>
 							<Proof contact={ contact } />
 						</div>

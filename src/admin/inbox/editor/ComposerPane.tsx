@@ -117,8 +117,8 @@ export function ComposerPane( {
 				label={ isNote ? __( 'Internal note', 'mizkar' ) : __( 'Reply', 'mizkar' ) }
 				placeholder={
 					isNote
-						? __( 'Only your team reads this', 'mizkar' )
-						: __( 'Write an answer', 'mizkar' )
+						? __( 'Only your team sees this', 'mizkar' )
+						: __( 'Write a reply', 'mizkar' )
 				}
 				initialHtml={ composer.startHtml }
 				editorRef={ editorRef }

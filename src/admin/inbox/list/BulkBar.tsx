@@ -1,4 +1,4 @@
-import { Button, DropdownMenu, MenuGroup, MenuItem } from '@wordpress/components';
+import { Button, CheckboxControl, DropdownMenu, MenuGroup, MenuItem } from '@wordpress/components';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import {
 	category,
@@ -13,10 +13,10 @@ import {
 import { useAgents, useDepartments, useTags } from '../../../entities/use-vocabulary';
 import { boot } from '../../../shared/boot';
 import { formatNumber } from '../../../shared/digits';
-import type { Ticket } from '../../../shared/generated/types';
 import type { Choice } from '../choices';
 import { agentChoices, departmentChoices, priorityChoices, statusChoices } from '../choices';
 import { useInbox } from '../inbox-context';
+import type { ListController } from './use-list-controller';
 import { useBulkActions } from './use-bulk-actions';
 
 interface BulkMenuProps< V > {
@@ -53,13 +53,24 @@ function BulkMenu< V extends string | number | null >( {
 	);
 }
 
-interface BulkBarProps {
-	selected: readonly Ticket[];
-	onClear: () => void;
+function SelectAll( { controller }: { controller: ListController } ) {
+	const { list, selected, select, selectAll } = controller;
+	const isAll = selected.length === list.tickets.length;
+	return (
+		<CheckboxControl
+			__nextHasNoMarginBottom
+			aria-label={ __( 'Select all that are loaded', 'mizkar' ) }
+			checked={ isAll }
+			indeterminate={ ! isAll }
+			onChange={ () => ( isAll ? select( { type: 'none' } ) : selectAll() ) }
+		/>
+	);
 }
 
 /** What can be done with all that is selected. */
-export function BulkBar( { selected, onClear }: BulkBarProps ) {
+export function BulkBar( { controller }: { controller: ListController } ) {
+	const { selected, select } = controller;
+	const onClear = () => select( { type: 'none' } );
 	const { state } = useInbox();
 	const actions = useBulkActions();
 	const tags = useTags().map( ( { id, name } ) => ( { value: id, label: name } ) );
@@ -78,6 +89,7 @@ export function BulkBar( { selected, onClear }: BulkBarProps ) {
 			role="group"
 			aria-label={ __( 'Selected tickets', 'mizkar' ) }
 		>
+			<SelectAll controller={ controller } />
 			<span className="mizkar-list__bulk-count" aria-live="polite">
 				{ words }
 			</span>

@@ -6,6 +6,7 @@ import { boot } from '../../../shared/boot';
 import type { TicketCounts } from '../../../shared/details';
 import { countWords } from '../count-words';
 import { useInbox } from '../inbox-context';
+import { activeFilters } from '../url-state';
 import { viewWords } from '../view-names';
 import { DisplayMenu } from './DisplayMenu';
 import { FilterButton, FilterChips } from './Filters';
@@ -18,7 +19,8 @@ interface ListHeaderProps {
 
 export function ListHeader( { counts, searchRef }: ListHeaderProps ) {
 	const { state, room, show, openNewTicket } = useInbox();
-	const count = counts?.[ state.view ] ?? null;
+	const isWhole = state.search === '' && activeFilters( state ).length === 0;
+	const count = isWhole ? ( counts?.[ state.view ] ?? null ) : null;
 	return (
 		<header className="mizkar-list__head">
 			<div className="mizkar-list__title">

@@ -1,4 +1,4 @@
-import { Button, CheckboxControl } from '@wordpress/components';
+import { Button } from '@wordpress/components';
 import type { RefObject } from 'react';
 import { __, sprintf } from '@wordpress/i18n';
 import { inbox, search } from '@wordpress/icons';
@@ -94,22 +94,6 @@ function NoTickets() {
 	);
 }
 
-function SelectAll( { controller }: { controller: ListController } ) {
-	const { list, selected, select, selectAll } = controller;
-	const isAll = selected.length > 0 && selected.length === list.tickets.length;
-	return (
-		<div className="mizkar-list__all">
-			<CheckboxControl
-				__nextHasNoMarginBottom
-				label={ __( 'Select all that are loaded', 'mizkar' ) }
-				checked={ isAll }
-				indeterminate={ selected.length > 0 && ! isAll }
-				onChange={ () => ( isAll ? select( { type: 'none' } ) : selectAll() ) }
-			/>
-		</div>
-	);
-}
-
 interface ListRegionProps {
 	controller: ListController;
 	counts: TicketCounts | null;
@@ -117,16 +101,11 @@ interface ListRegionProps {
 }
 
 export function ListRegion( { controller, counts, searchRef }: ListRegionProps ) {
-	const { list, selection, selected, cursorId, moves, actions, select } = controller;
+	const { list, selection, selected, cursorId, moves, actions } = controller;
 	return (
 		<>
 			<ListHeader counts={ counts } searchRef={ searchRef } />
-			{ selected.length > 0 && (
-				<>
-					<BulkBar selected={ selected } onClear={ () => select( { type: 'none' } ) } />
-					<SelectAll controller={ controller } />
-				</>
-			) }
+			{ selected.length > 0 && <BulkBar controller={ controller } /> }
 			{ list.error !== null && <ErrorNotice error={ list.error } onRetry={ list.refresh } /> }
 			{ list.isLoading && <LoadingRows /> }
 			{ ! list.isLoading && list.error === null && list.tickets.length === 0 && (

@@ -1,5 +1,4 @@
-import { CheckboxControl } from '@wordpress/components';
-import type { CSSProperties, MouseEvent } from 'react';
+import type { CSSProperties, MouseEvent as ReactMouseEvent } from 'react';
 import { memo } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import type { Agent, Department, Ticket } from '../../../shared/generated/types';
@@ -33,7 +32,7 @@ interface TicketRowProps {
 
 const DONE = [ 'solved', 'closed', 'spam', 'trash' ];
 
-const isPlainClick = ( event: MouseEvent ): boolean =>
+const isPlainClick = ( event: ReactMouseEvent ): boolean =>
 	event.button === 0 && ! event.metaKey && ! event.ctrlKey && ! event.shiftKey && ! event.altKey;
 
 function Facts( {
@@ -68,6 +67,10 @@ function Facts( {
 		</div>
 	);
 }
+
+const selectWords = ( number: string ): string =>
+	/* translators: %s: number of a ticket. */
+	sprintf( __( 'Select ticket %s', 'mizkar' ), number );
 
 function rowClasses( { ticket, isOpen, isSelected }: TicketRowProps ): string {
 	return [
@@ -105,23 +108,18 @@ function Row( props: TicketRowProps ) {
 			style={ { height, transform: `translateY(${ offset }px)` } }
 		>
 			{  }
-			<div
-				className="mizkar-row__check"
-				role="gridcell"
-				tabIndex={ -1 }
-				onClickCapture={ ( event ) => {
-					if ( event.target instanceof HTMLInputElement ) {
-						actions.select( ticket.id, event.shiftKey );
-					}
-				} }
-			>
-				<CheckboxControl
-					__nextHasNoMarginBottom
-					/* translators: %s: number of a ticket. */
-					aria-label={ sprintf( __( 'Select ticket %s', 'mizkar' ), ticket.number ) }
+			<div className="mizkar-row__check" role="gridcell">
+				<input
+					type="checkbox"
+					aria-label={ selectWords( ticket.number ) }
 					tabIndex={ isCursor ? 0 : -1 }
 					checked={ isSelected }
-					onChange={ () => undefined }
+					onChange={ ( { nativeEvent } ) =>
+						actions.select(
+							ticket.id,
+							nativeEvent instanceof MouseEvent && nativeEvent.shiftKey
+						)
+					}
 				/>
 			</div>
 			<div className="mizkar-row__main" role="gridcell">
@@ -133,7 +131,9 @@ function Row( props: TicketRowProps ) {
 							</span>
 						</span>
 					) }
-					<bdi className="mizkar-row__contact">{ ticket.contact_name }</bdi>
+					<span className="mizkar-row__contact">
+						<bdi>{ ticket.contact_name }</bdi>
+					</span>
 					<span className="mizkar-row__time">
 						<TimeAgo time={ ticket.last_message_at } />
 					</span>

@@ -2,6 +2,8 @@ import { Button, TextControl } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { pencil } from '@wordpress/icons';
+import { boot } from '../../../shared/boot';
+import { localDigits } from '../../../shared/digits';
 import { TICKET_LIMITS } from '../../../shared/generated/lists';
 import type { Ticket } from '../../../shared/generated/types';
 
@@ -78,17 +80,20 @@ export function EditableSubject( { ticket, onChange }: EditableSubjectProps ) {
 		);
 	}
 	return (
-		<h2 tabIndex={ -1 } data-mizkar-thread-title>
-			<bdi>{ ticket.subject }</bdi>{ ' ' }
-			<bdi className="mizkar-thread__number">{ ticket.number }</bdi>
+		<div className="mizkar-thread__subject">
+			<h2>
+				<bdi>{ ticket.subject }</bdi>{ ' ' }
+				<bdi className="mizkar-thread__number">
+					{ localDigits( ticket.number, boot().locale ) }
+				</bdi>
+			</h2>
 			<Button
-				className="mizkar-thread__edit"
 				size="small"
 				icon={ pencil }
 				iconSize={ 18 }
 				label={ __( 'Change the subject', 'mizkar' ) }
 				onClick={ () => setIsEditing( true ) }
 			/>
-		</h2>
+		</div>
 	);
 }

@@ -116,8 +116,10 @@ export function MessageList( {
 	useEffect( () => {
 		if ( pending !== null ) {
 			toEnd();
+			// The editor that had the focus is empty again; the keys now belong to the thread.
+			scrollRef.current?.focus( { preventScroll: true } );
 		}
-	}, [ pending, toEnd ] );
+	}, [ pending, scrollRef, toEnd ] );
 
 	const words = sprintf(
 		/* translators: %s: a number. */

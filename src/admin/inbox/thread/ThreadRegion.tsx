@@ -100,7 +100,7 @@ function OpenTicket( { id }: { id: number } ) {
 		return error !== null && ! isLoading ? (
 			<ErrorNotice error={ error } onRetry={ refresh } />
 		) : (
-			<Skeleton lines={ 8 } label={ __( 'Loading the ticket …', 'mizkar' ) } />
+			<Skeleton lines={ 8 } label={ __( 'Loading the ticket…', 'mizkar' ) } />
 		);
 	}
 	return (
