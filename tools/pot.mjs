@@ -1,10 +1,11 @@
 /**
- * npm run pot: languages/mizkar.pot from PHP, TypeScript and block.json, merged into every languages/mizkar-*.po.
+ * npm run pot: languages/mizkar.pot from PHP, TypeScript, block.json and the plugin's header, merged into every languages/mizkar-*.po.
  */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { main, step } from './lib/console.mjs';
+import { extractHeader } from './lib/extract-header.mjs';
 import { asPo, extractTypescript } from './lib/extract-typescript.mjs';
 import { filesUnder } from './lib/files.mjs';
 import { ensureNpmPackages } from './lib/packages.mjs';
@@ -67,7 +68,7 @@ export async function writePot( target ) {
 		],
 		{ input: phpFiles().join( '\n' ), cwd: inRoot() }
 	);
-	writeFileSync( parts[ 2 ], asPo( extractTypescript() ) );
+	writeFileSync( parts[ 2 ], asPo( [ ...extractHeader(), ...extractTypescript() ] ) );
 	await run( 'msgcat', [
 		'--use-first',
 		'--add-location=file',

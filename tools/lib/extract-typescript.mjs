@@ -38,7 +38,10 @@ function fromSource( ts, file ) {
 	const found = [];
 	const visit = ( node, statement ) => {
 		const own =
-			ts.isStatement( node ) || ts.isJsxExpression( node ) || ts.isPropertyAssignment( node );
+			ts.isStatement( node ) ||
+			ts.isJsxAttribute( node ) ||
+			( ts.isJsxExpression( node ) && ! ts.isJsxAttribute( node.parent ) ) ||
+			ts.isPropertyAssignment( node );
 		const nearest = own ? node : statement;
 		if ( ts.isCallExpression( node ) && ts.isIdentifier( node.expression ) ) {
 			const message = fromCall( ts, node, FUNCTIONS[ node.expression.text ] );
@@ -64,11 +67,17 @@ function fromCall( ts, node, places ) {
 	return { id: at( places.id ), plural: at( places.plural ), context: at( places.context ) };
 }
 
-/** The comment that begins with "translators:" right before the call, its expression or its statement. */
+/**
+ * The comment that begins with "translators:" right before the call, its expression or its statement. One that follows a token on
+ * its own line, as in "? /* translators: … *\/ __(", counts for the parser as that token's.
+ */
 function translatorsComment( ts, text, nodes ) {
 	for ( const node of nodes ) {
-		for ( const { pos, end } of ts.getLeadingCommentRanges( text, node.getFullStart() ) ??
-			[] ) {
+		const start = node.getFullStart();
+		for ( const { pos, end } of [
+			...( ts.getTrailingCommentRanges( text, start ) ?? [] ),
+			...( ts.getLeadingCommentRanges( text, start ) ?? [] ),
+		] ) {
 			const words = text
 				.slice( pos, end )
 				.replace( /^\/\*+|^\/\/|\*+\/$/g, '' )
