@@ -85,7 +85,7 @@ final class Renderer {
 	private function demand_a_reason( OutboxRow $row, Recipient $recipient ): void {
 		$is_own_doing = $row->actor_id > 0 && $row->actor_id === $recipient->user_id;
 		if ( $is_own_doing && Template::TicketReceived !== $row->template ) {
-			throw new NotNeeded( __( 'The recipient did this himself.', 'mizkar' ) );
+			throw new NotNeeded( __( 'This is the recipient’s own doing.', 'mizkar' ) );
 		}
 		if ( Template::TicketSolved === $row->template && $this->deliveries->is_told_with_answer( $row ) ) {
 			throw new NotNeeded( __( 'The answer that was sent at the same time says it.', 'mizkar' ) );

@@ -33,7 +33,7 @@ final class Templates {
 			$blocks[] = Block::quote( $message->body_html );
 		}
 		if ( Template::AgentReplied === $template && true === $ticket?->status->is_done() ) {
-			$blocks[] = Block::paragraph( __( 'We have marked your request as solved. If something is missing, just answer on its page.', 'mizkar' ) );
+			$blocks[] = Block::paragraph( __( 'We have marked your ticket as solved. If something is missing, just answer on its page.', 'mizkar' ) );
 		}
 		$blocks[] = Block::button( self::invitation( $template ), $url );
 		foreach ( $this->small_print( $template, $recipient, $department ) as $sentence ) {
@@ -48,7 +48,7 @@ final class Templates {
 			/* translators: %s: name of the site or company. */
 			return sprintf( __( 'Your tickets at %s', 'mizkar' ), $this->settings->sender_name() );
 		}
-		$words = Template::TicketReceived === $template && ! $recipient->is_proven ? __( 'We have received your request', 'mizkar' ) : $ticket->subject;
+		$words = Template::TicketReceived === $template && ! $recipient->is_proven ? __( 'We have received your ticket', 'mizkar' ) : $ticket->subject;
 		/* translators: 1: ticket number, 2: subject of the ticket. */
 		$subject = sprintf( __( '[%1$s] %2$s', 'mizkar' ), $number, $words );
 		/* translators: %s: number and subject of a new ticket. */
@@ -70,16 +70,16 @@ final class Templates {
 		return match ( $template ) {
 			Template::TicketReceived => array(
 				/* translators: %s: ticket number. */
-				sprintf( __( 'We have received your request. Its number is %s.', 'mizkar' ), $number ),
+				sprintf( __( 'We have received your ticket. Its number is %s.', 'mizkar' ), $number ),
 				__( 'We will answer as soon as we can. You will get a mail, and you can look at any time:', 'mizkar' ),
 			),
 			/* translators: %s: ticket number. */
 			Template::TicketOpened => array( sprintf( __( 'We have opened ticket %s for you:', 'mizkar' ), $number ) ),
 			/* translators: 1: name of the agent, 2: ticket number. */
-			Template::AgentReplied => array( sprintf( __( '%1$s has answered your request %2$s:', 'mizkar' ), $author, $number ) ),
+			Template::AgentReplied => array( sprintf( __( '%1$s has answered your ticket %2$s:', 'mizkar' ), $author, $number ) ),
 			Template::TicketSolved => array(
 				/* translators: %s: ticket number. */
-				sprintf( __( 'We have marked your request %s as solved.', 'mizkar' ), $number ),
+				sprintf( __( 'We have marked your ticket %s as solved.', 'mizkar' ), $number ),
 				__( 'If something is missing, just answer on its page. That opens it again.', 'mizkar' ),
 			),
 			Template::AccessLink => array( __( 'Somebody, we hope it was you, has asked for a link to your tickets. Here it is:', 'mizkar' ) ),
@@ -93,8 +93,8 @@ final class Templates {
 	private static function invitation( Template $template ): string {
 		return match ( true ) {
 			Audience::Agent === $template->audience() => __( 'Open in the inbox', 'mizkar' ),
-			Template::AccessLink === $template        => __( 'See my tickets', 'mizkar' ),
-			default                                   => __( 'See my request', 'mizkar' ),
+			Template::AccessLink === $template        => __( 'See your tickets', 'mizkar' ),
+			default                                   => __( 'See your ticket', 'mizkar' ),
 		};
 	}
 
@@ -106,7 +106,7 @@ final class Templates {
 		}
 		$days = Digits::local( $this->settings->values()->int( 'link_days' ) );
 		/* translators: %s: number of days. */
-		$sentences = array( sprintf( __( 'This link is yours alone: whoever has it can read your request. It works for %s days; you can ask for a new one on the page.', 'mizkar' ), $days ) );
+		$sentences = array( sprintf( __( 'This link is yours alone: whoever has it can read your ticket. It works for %s days; you can ask for a new one on the page.', 'mizkar' ), $days ) );
 		if ( Template::AccessLink === $template || ! $recipient->is_proven ) {
 			$sentences[] = __( 'If you have not asked us anything, somebody has mistyped an address. Then you can simply delete this mail.', 'mizkar' );
 		}

@@ -99,7 +99,7 @@ final class Worker {
 	private function deliver( OutboxRow $row, string $lease ): ?Result {
 		$recipient = $this->recipients->of( $row );
 		if ( null === $recipient || '' === $recipient->address ) {
-			throw new NotNeeded( __( 'The recipient is gone, or has no mail address.', 'mizkar' ) );
+			throw new NotNeeded( __( 'The recipient is gone, or has no e-mail address.', 'mizkar' ) );
 		}
 		$message = $this->renderer->render( $row, $recipient );
 		$is_kept = MailMode::Log->value === $this->settings->values()->string( 'mail_mode' );

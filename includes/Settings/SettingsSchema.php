@@ -29,7 +29,7 @@ final class SettingsSchema {
 		return array(
 			self::field( 'sender_name', FieldType::Line, __( 'Sender name', 'mizkar' ), max: 120, default: '' ),
 			self::field( 'sender_email', FieldType::Email, __( 'Sender address', 'mizkar' ), nullable: true ),
-			self::field( 'mail_mode', FieldType::Option, __( 'Mail', 'mizkar' ), enum: MailMode::class, default: MailMode::Send->value ),
+			self::field( 'mail_mode', FieldType::Option, __( 'E-mail', 'mizkar' ), enum: MailMode::class, default: MailMode::Send->value ),
 		);
 	}
 

@@ -19,7 +19,7 @@ final class DepartmentSchema {
 				new Field( 'name', FieldType::Line, __( 'Name', 'mizkar' ), required: true, max: 80, writers: $desk ),
 				new Field( 'description', FieldType::Line, __( 'Description', 'mizkar' ), max: 200, writers: $desk, default: '' ),
 				new Field( 'color', FieldType::Color, __( 'Colour', 'mizkar' ), readers: $desk, writers: $desk, default: '#3858e9' ),
-				new Field( 'email', FieldType::Email, __( 'Mail address', 'mizkar' ), nullable: true, readers: $desk, writers: $desk ),
+				new Field( 'email', FieldType::Email, __( 'E-mail address', 'mizkar' ), nullable: true, readers: $desk, writers: $desk ),
 			)
 		);
 	}

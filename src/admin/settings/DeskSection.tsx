@@ -11,7 +11,7 @@ export function DeskSection( { form }: { form: SettingsFormState } ) {
 				form={ form }
 				name="guests_may_ask"
 				help={ __(
-					'They give name and mail address, and follow their ticket by a link.',
+					'They give name and e-mail address, and follow their ticket by a link.',
 					'mizkar'
 				) }
 			/>

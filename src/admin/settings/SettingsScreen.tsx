@@ -34,7 +34,7 @@ function OwnersSections( { saved, send }: FormProps ) {
 			<Section id="desk" title={ __( 'Desk', 'mizkar' ) }>
 				<DeskSection form={ form } />
 			</Section>
-			<Section id="mail" title={ __( 'Mail', 'mizkar' ) }>
+			<Section id="mail" title={ __( 'E-mail', 'mizkar' ) }>
 				<MailSection form={ form } />
 			</Section>
 			<Section
@@ -86,7 +86,7 @@ export function SettingsScreen() {
 			<Section
 				id="agents"
 				title={ __( 'Agents', 'mizkar' ) }
-				about={ __( 'Who answers, and what he sees.', 'mizkar' ) }
+				about={ __( 'Who answers, and what each one sees.', 'mizkar' ) }
 			>
 				<AgentsSection />
 			</Section>

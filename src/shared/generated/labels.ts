@@ -133,11 +133,11 @@ export const contactFieldLabels = () => ( {
 	id: __( 'ID', 'mizkar' ),
 	user_id: __( 'User', 'mizkar' ),
 	name: __( 'Name', 'mizkar' ),
-	email: __( 'Mail address', 'mizkar' ),
+	email: __( 'E-mail address', 'mizkar' ),
 	phone: __( 'Phone', 'mizkar' ),
 	site: __( 'Site', 'mizkar' ),
 	locale: __( 'Language', 'mizkar' ),
-	is_verified: __( 'Mail address proven', 'mizkar' ),
+	is_verified: __( 'E-mail address proven', 'mizkar' ),
 	avatar_url: __( 'Picture', 'mizkar' ),
 	created_at: __( 'First seen', 'mizkar' ),
 } );
@@ -147,7 +147,7 @@ export const departmentFieldLabels = () => ( {
 	name: __( 'Name', 'mizkar' ),
 	description: __( 'Description', 'mizkar' ),
 	color: __( 'Colour', 'mizkar' ),
-	email: __( 'Mail address', 'mizkar' ),
+	email: __( 'E-mail address', 'mizkar' ),
 } );
 
 export const tagFieldLabels = () => ( {
@@ -169,7 +169,7 @@ export const settingsFieldLabels = () => ( {
 	link_days: __( 'Days that a status link stays valid', 'mizkar' ),
 	sender_name: __( 'Sender name', 'mizkar' ),
 	sender_email: __( 'Sender address', 'mizkar' ),
-	mail_mode: __( 'Mail', 'mizkar' ),
+	mail_mode: __( 'E-mail', 'mizkar' ),
 	attachment_max_bytes: __( 'Largest file', 'mizkar' ),
 	attachment_max_files: __( 'Most files per message', 'mizkar' ),
 	attachment_types: __( 'Accepted file types', 'mizkar' ),

@@ -46,7 +46,7 @@ final class MailGateway implements Gateway {
 
 	public function send( OutgoingMessage $message ): Result {
 		if ( false === is_email( $message->address ) ) {
-			return Result::refused( __( 'This is no mail address.', 'mizkar' ) );
+			return Result::refused( __( 'This is not an e-mail address.', 'mizkar' ) );
 		}
 		$this->in_flight   = $message;
 		$this->is_accepted = false;
