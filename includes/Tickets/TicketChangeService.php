@@ -64,6 +64,7 @@ final class TicketChangeService {
 		}
 		$this->permissions->demand_capability( $viewer, Capability::ANSWER );
 		unset( $input['version'] );
+		$ids = array_values( array_unique( $ids ) );
 		sort( $ids ); // Always locked in the same order, so that two bulk changes never wait for each other.
 		return $this->database->transaction(
 			function () use ( $ids, $input, $viewer ): array {

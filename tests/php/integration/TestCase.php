@@ -8,6 +8,7 @@ use Mizkar\Services;
 use Mizkar\Tests\Support\Baseline;
 use Mizkar\Tests\Support\FixedClock;
 use Mizkar\Tests\Support\HookState;
+use Mizkar\Tests\Support\ListenerState;
 use Mizkar\Tests\Support\SentMail;
 use Mizkar\Tests\Support\ServiceState;
 use PHPUnit\Framework\TestCase as PhpUnitTestCase;
@@ -32,11 +33,14 @@ abstract class TestCase extends PhpUnitTestCase {
 
 	private HookState $hooks;
 
+	private ListenerState $listeners;
+
 	private ?Baseline $baseline = null;
 
 	protected function setUp(): void {
 		parent::setUp();
-		$this->hooks = HookState::take();
+		$this->hooks     = HookState::take();
+		$this->listeners = ListenerState::take( self::services()->events() );
 		$this->mails = array();
 		wp_cache_flush();
 		ServiceState::reset( self::services() );
@@ -61,6 +65,7 @@ abstract class TestCase extends PhpUnitTestCase {
 		}
 		wp_cache_flush();
 		$this->hooks->restore();
+		$this->listeners->restore();
 		if ( is_locale_switched() ) {
 			restore_current_locale();
 		}
