@@ -17,6 +17,9 @@ final class Database {
 
 	private bool $is_lost = false;
 
+	/** On SQLite a statement that fails takes the whole transaction with it; what comes behind it would be outside. */
+	private bool $is_over = false;
+
 	/** How many failures wpdb had told of when this was looked at last. */
 	private int $failures_seen = 0;
 
@@ -187,9 +190,9 @@ final class Database {
 		$new                 = array_slice( $failures, $this->failures_seen );
 		$this->failures_seen = count( $failures );
 		foreach ( $this->depth > 0 ? $new : array() as $failure ) {
-			$exception = self::failure( Values::from( $failure )->string( 'error_str' ) );
-			if ( $exception instanceof DeadlockException ) {
-				throw $exception;
+			$message = Values::from( $failure )->string( 'error_str' );
+			if ( $this->is_sqlite() || self::failure( $message ) instanceof DeadlockException ) {
+				throw new DeadlockException( $message );
 			}
 		}
 	}
@@ -235,6 +238,7 @@ final class Database {
 
 	private function roll_back(): void {
 		$this->failures_seen = count( self::failures() );
+		$this->is_over       = false;
 		if ( $this->is_lost ) {
 			// The transaction is gone; wpdb was stopped half-way, and has chosen no database on its new connection.
 			$this->is_lost = false;
@@ -282,12 +286,16 @@ final class Database {
 	private function run( string $sql, array $parameters ): int {
 		$statement  = array() === $parameters ? $sql : (string) $this->wpdb->prepare( $sql, ...$parameters );
 		$this->demand_whole();
+		if ( $this->is_over ) {
+			throw new DeadlockException( 'A failed statement has ended the transaction.' );
+		}
 		$shown      = $this->wpdb->suppress_errors( true );
 		$affected   = $this->wpdb->query( $statement );
 		$last_error = (string) $this->wpdb->last_error;
 		$this->wpdb->suppress_errors( $shown );
 		$this->failures_seen = count( self::failures() );
 		if ( '' !== $last_error || false === $affected ) {
+			$this->is_over = $this->depth > 0 && $this->is_sqlite();
 			throw self::failure( $last_error );
 		}
 		return (int) $affected;

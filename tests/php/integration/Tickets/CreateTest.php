@@ -8,7 +8,6 @@ use Mizkar\Kernel\ErrorCode;
 use Mizkar\Kernel\Field;
 use Mizkar\Tickets\AuthorType;
 use Mizkar\Tickets\Channel;
-use Mizkar\Tickets\Events\TicketCreated;
 use Mizkar\Tickets\MessageKind;
 use Mizkar\Tickets\Priority;
 use Mizkar\Tickets\Status;
@@ -84,44 +83,6 @@ final class CreateTest extends TicketsTestCase {
 		self::assertSame( array( $tag ), self::services()->tags()->of_tickets( array( $ticket->id ) )[ $ticket->id ] );
 		self::assertSame( '<p>Hello <strong>you</strong></p>', self::thread( $ticket->id )[0]->body_html );
 		self::assertSame( 'Hello you', $ticket->excerpt );
-	}
-
-	public function test_the_same_submit_twice_is_one_ticket(): void {
-		$guest = self::guest();
-		$first = $this->ask( array( 'submission_id' => 'abc' ), $guest );
-		self::assertSame( $first->id, $this->ask( array( 'submission_id' => 'abc' ), $guest )->id );
-		self::assertNotSame( $first->id, $this->ask( array( 'submission_id' => 'abd' ), $guest )->id );
-		self::assertNotSame( $first->id, $this->ask( array( 'submission_id' => 'abc' ), self::guest() )->id );
-		self::assertSame( 3, self::count_rows( 'tickets' ) );
-		self::assertSame( 3, self::count_rows( 'messages' ) );
-		self::assertCount( 3, get_posts( array( 'post_type' => 'mizkar_ticket', 'post_status' => 'private', 'numberposts' => -1 ) ) );
-	}
-
-	/** A long random id speaks for itself: the two halves of a double click may each have begun a session. */
-	public function test_a_double_click_before_there_was_a_session_is_one_ticket(): void {
-		$id                        = bin2hex( random_bytes( 20 ) );
-		$first                     = $this->ask( array( 'submission_id' => $id ), self::guest() );
-		$_COOKIE['mizkar_session'] = self::guest()->session;
-		$second                    = $this->ask( array( 'submission_id' => $id ), self::services()->viewers()->for_page() );
-		self::assertSame( $first->id, $second->id );
-		self::assertSame( array( $first->id ), self::services()->viewers()->for_page()->ticket_ids );
-		self::assertNotSame( $first->id, $this->ask( array( 'submission_id' => $id, 'email' => 'other@example.org' ) )->id );
-	}
-
-	public function test_listeners_hear_of_it_once(): void {
-		$heard = array();
-		self::services()->events()->when_recorded( TicketCreated::class, function ( TicketCreated $event ) use ( &$heard ): void {
-			$heard[] = $event->ticket->subject . ' ' . $event->message->body_html;
-		} );
-		$announced = 0;
-		add_action( 'mizkar_ticket_created', function ( Ticket $ticket ) use ( &$announced ): void {
-			$announced += $ticket->version;
-		} );
-		$guest = self::guest();
-		$this->ask( array( 'submission_id' => 'abc' ), $guest );
-		$this->ask( array( 'submission_id' => 'abc' ), $guest );
-		self::assertSame( array( 'Where is it? <p>I ordered two weeks ago.</p>' ), $heard );
-		self::assertSame( 1, $announced );
 	}
 
 	public function test_another_plugin_may_complete_what_is_asked(): void {
@@ -226,7 +187,7 @@ final class CreateTest extends TicketsTestCase {
 			ErrorCode::RateLimited,
 			function (): void {
 				for ( $n = 0; $n < 200; $n++ ) {
-					$this->ask( array( 'submission_id' => 'same' ) );
+					$this->ask();
 				}
 			}
 		);
@@ -287,14 +248,5 @@ final class CreateTest extends TicketsTestCase {
 			'form'             => array( '<form action="https://example.org"><input name="password"></form>' ),
 			'unclosed comment' => array( '<!--[if gte IE 4]><script>alert(1)</script><![endif]-->' ),
 		);
-	}
-
-	/**
-	 * A visitor's form.
-	 *
-	 * @param array<string, mixed> $input
-	 */
-	private function ask( array $input = array(), ?Viewer $viewer = null ): Ticket {
-		return self::services()->tickets()->create( $input + array( 'subject' => 'Where is it?', 'body' => 'I ordered two weeks ago.', 'name' => 'Sara', 'email' => 'sara@example.org' ), $viewer ?? self::guest(), Channel::Form );
 	}
 }

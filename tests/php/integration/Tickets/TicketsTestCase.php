@@ -11,6 +11,7 @@ use Mizkar\Kernel\ErrorCode;
 use Mizkar\Kernel\MizkarException;
 use Mizkar\Kernel\Values;
 use Mizkar\Tests\Integration\TestCase;
+use Mizkar\Tickets\Channel;
 use Mizkar\Tickets\Message;
 use Mizkar\Tickets\MessageKind;
 use Mizkar\Tickets\Ticket;
@@ -37,6 +38,15 @@ abstract class TicketsTestCase extends TestCase {
 		$agent = $this->agent();
 		self::services()->agents()->change( $agent, array( 'department_ids' => $department_ids ) );
 		return $agent;
+	}
+
+	/**
+	 * A visitor's form.
+	 *
+	 * @param array<string, mixed> $input
+	 */
+	final protected function ask( array $input = array(), ?Viewer $viewer = null ): Ticket {
+		return self::services()->tickets()->create( $input + array( 'subject' => 'Where is it?', 'body' => 'I ordered two weeks ago.', 'name' => 'Sara', 'email' => 'sara@example.org' ), $viewer ?? self::guest(), Channel::Form );
 	}
 
 	/** That user, as the database knows him now. */
