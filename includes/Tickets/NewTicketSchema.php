@@ -24,7 +24,7 @@ final class NewTicketSchema {
 				$ticket['assignee_id'],
 				$ticket['tag_ids'],
 				$ticket['status'],
-				$ticket['contact_id'],
+				new Field( 'contact_id', FieldType::Integer, __( 'Customer', 'mizkar' ), writers: array( Field::DESK ) ),
 				new Field( 'name', FieldType::Line, __( 'Your name', 'mizkar' ), max: 120, writers: $both, transient_input: true ),
 				new Field( 'email', FieldType::Email, __( 'Your e-mail address', 'mizkar' ), max: 190, writers: $both, transient_input: true ),
 				new Field( 'attachment_keys', FieldType::Lines, __( 'Files', 'mizkar' ), max: 50, writers: $both, default: array(), transient_input: true ),

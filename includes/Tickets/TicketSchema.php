@@ -24,7 +24,7 @@ final class TicketSchema {
 			new Field( 'number', FieldType::Line, __( 'Number', 'mizkar' ), column: true ),
 			new Field( 'subject', FieldType::Line, __( 'Subject', 'mizkar' ), required: true, column: true, max: 200, writers: self::BOTH ),
 			new Field( 'excerpt', FieldType::Line, __( 'Last message', 'mizkar' ), max: 200 ),
-			new Field( 'contact_id', FieldType::Integer, __( 'Customer', 'mizkar' ), filterable: true, readers: self::DESK, writers: self::DESK ),
+			new Field( 'contact_id', FieldType::Integer, __( 'Customer', 'mizkar' ), filterable: true, readers: self::DESK ),
 			new Field( 'contact_name', FieldType::Line, __( 'Customer', 'mizkar' ), column: true, readers: self::DESK ),
 			new Field( 'channel', FieldType::Option, __( 'Channel', 'mizkar' ), enum: Channel::class, readers: self::DESK ),
 		);

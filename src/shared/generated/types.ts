@@ -40,7 +40,6 @@ export interface CustomerTicket {
 
 export interface TicketChange {
 	subject?: string;
-	contact_id?: number;
 	status?: Status;
 	priority?: Priority;
 	department_id?: number | null;
