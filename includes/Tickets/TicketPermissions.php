@@ -26,10 +26,11 @@ final class TicketPermissions {
 		return array() === $ids ? null : $ids;
 	}
 
+	/** At the desk, having asked it himself opens no ticket to an agent of another department: their notes may be about him. */
 	public function may_see( Viewer $viewer, Ticket $ticket ): bool {
 		if ( $viewer->is_desk() ) {
 			$departments = $this->departments_of( $viewer );
-			return null === $departments || in_array( $ticket->department_id, $departments, true ) || $ticket->assignee_id === $viewer->user_id || $this->is_own( $viewer, $ticket );
+			return null === $departments || in_array( $ticket->department_id, $departments, true ) || $ticket->assignee_id === $viewer->user_id;
 		}
 		return Status::Trash !== $ticket->status && $this->is_own( $viewer, $ticket );
 	}
