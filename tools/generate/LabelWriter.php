@@ -36,7 +36,7 @@ final class LabelWriter {
 		return sprintf( "export const %sLabels = (): Record< %s, string > => ( {\n%s} );\n\n", lcfirst( $name ), $name, $lines );
 	}
 
-	private static function fields( Schema $schema ): string {
+	public static function fields( Schema $schema ): string {
 		$lines = '';
 		foreach ( array_filter( $schema->fields, static fn ( Field $field ): bool => '' !== $field->label ) as $field ) {
 			$lines .= self::line( $field->name, $field->label );

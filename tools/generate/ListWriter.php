@@ -13,16 +13,19 @@ final class ListWriter {
 	public static function write(): string {
 		$out = '';
 		foreach ( Sources::schemas() as [ $schema, $uses ] ) {
-			if ( 0 !== ( $uses & Sources::READ ) ) {
-				$out .= self::columns( $schema ) . self::sorts( $schema ) . self::filters( $schema );
-			}
-			$out .= self::limits( $schema );
+			$out .= self::of( $schema, $uses );
 		}
 		$imports = array_filter(
 			array_map( array( Names::class, 'enum' ), Sources::enums() ),
 			static fn ( string $name ): bool => 1 === preg_match( "/: $name\\b/", $out )
 		);
 		return sprintf( "import type { %s } from './enums';\n\n%s", implode( ', ', $imports ), $out );
+	}
+
+	/** @param int $uses As in Sources. */
+	public static function of( Schema $schema, int $uses ): string {
+		$reads = 0 !== ( $uses & Sources::READ ) ? self::columns( $schema ) . self::sorts( $schema ) . self::filters( $schema ) : '';
+		return $reads . self::limits( $schema );
 	}
 
 	private static function columns( Schema $schema ): string {

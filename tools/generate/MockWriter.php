@@ -30,7 +30,7 @@ final class MockWriter {
 		return sprintf( "import type {\n\t%s,\n} from './types';\n\n", implode( ",\n\t", $types ) ) . $out;
 	}
 
-	private static function mock( Schema $schema, string $name, string $reader ): string {
+	public static function mock( Schema $schema, string $name, string $reader ): string {
 		$lines = '';
 		foreach ( $schema->fields as $field ) {
 			if ( ! $field->transient_input && in_array( $reader, $field->readers, true ) ) {

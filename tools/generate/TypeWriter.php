@@ -12,12 +12,17 @@ final class TypeWriter {
 	public static function write(): string {
 		$out = '';
 		foreach ( Sources::schemas() as [ $schema, $uses ] ) {
-			$name = Names::type( $schema->resource );
-			$out .= 0 === ( $uses & Sources::READ ) ? '' : self::variants( $name, static fn ( string $who ): string => self::answer( $schema, $who ) );
-			$out .= 0 === ( $uses & Sources::CREATE ) ? '' : self::variants( $name . 'Input', static fn ( string $who ): string => self::input( $schema, $who, true ) );
-			$out .= 0 === ( $uses & Sources::CHANGE ) ? '' : self::variants( $name . 'Change', static fn ( string $who ): string => self::input( $schema, $who, false ) );
+			$out .= self::of( $schema, $uses );
 		}
 		return self::imports( $out ) . $out;
+	}
+
+	/** @param int $uses As in Sources. */
+	public static function of( Schema $schema, int $uses ): string {
+		$name = Names::type( $schema->resource );
+		$out  = 0 === ( $uses & Sources::READ ) ? '' : self::variants( $name, static fn ( string $who ): string => self::answer( $schema, $who ) );
+		$out .= 0 === ( $uses & Sources::CREATE ) ? '' : self::variants( $name . 'Input', static fn ( string $who ): string => self::input( $schema, $who, true ) );
+		return $out . ( 0 === ( $uses & Sources::CHANGE ) ? '' : self::variants( $name . 'Change', static fn ( string $who ): string => self::input( $schema, $who, false ) ) );
 	}
 
 	/** The TypeScript type of a field's value, null apart. */

@@ -17,6 +17,7 @@ function DeliveryRow( {
 	delivery: Delivery;
 	onOpen: ( id: number ) => void;
 } ) {
+	const occasion = templateLabels()[ delivery.template ];
 	return (
 		<tr>
 			<td>
@@ -29,13 +30,11 @@ function DeliveryRow( {
 			</td>
 			<td>
 				<Button variant="link" onClick={ () => onOpen( delivery.id ) }>
-					<span dir="auto">
-						{ delivery.subject || templateLabels()[ delivery.template ] }
-					</span>
+					<span dir="auto">{ delivery.subject || occasion }</span>
 				</Button>
 				<p className="mizkar-hint">
-					{ templateLabels()[ delivery.template ] }
-					{ delivery.ticket_number !== null && <bdi> { delivery.ticket_number }</bdi> }
+					{ delivery.subject !== '' && `${ occasion } ` }
+					{ delivery.ticket_number !== null && <bdi>{ delivery.ticket_number }</bdi> }
 				</p>
 			</td>
 			<td dir="auto">{ delivery.address ?? '—' }</td>

@@ -8,6 +8,8 @@ interface Props< Item, Input > {
 	items: readonly Item[];
 	editing: ItemEditing< Item, Input >;
 	addLabel: string;
+	/** Several beside each other. */
+	isShort?: boolean;
 	show: ( item: Item ) => ReactNode;
 	/** Null for a new one. */
 	form: ( item: Item | null ) => ReactNode;
@@ -64,13 +66,14 @@ export function ItemList< Item extends { id: number; name: string }, Input >( {
 	items,
 	editing,
 	addLabel,
+	isShort = false,
 	show,
 	form,
 }: Props< Item, Input > ) {
 	const { open, setOpen, removed, error } = editing;
 	return (
 		<>
-			<ul className="mizkar-items">
+			<ul className={ isShort ? 'mizkar-items is-short' : 'mizkar-items' }>
 				{ items.map( ( item ) => (
 					<li key={ item.id } className="mizkar-items__item">
 						{ open === item.id ? form( item ) : show( item ) }

@@ -1,4 +1,6 @@
 import { FormTokenField, TextareaControl, ToggleControl } from '@wordpress/components';
+import { boot } from '../../shared/boot';
+import { latinDigits, localDigits } from '../../shared/digits';
 import { SETTINGS_LIMITS } from '../../shared/generated/lists';
 import { settingsFieldLabels } from '../../shared/generated/labels';
 import type { Settings } from '../../shared/generated/types';
@@ -58,8 +60,8 @@ export function NumberSetting( {
 	return (
 		<FieldText
 			label={ label ?? labelOf( name ) }
-			value={ form.values[ name ] }
-			onChange={ ( value ) => form.set( name, value ) }
+			value={ localDigits( form.values[ name ], boot().locale ) }
+			onChange={ ( value ) => form.set( name, latinDigits( value ) ) }
 			help={ help }
 			error={ form.errors[ name ] }
 			inputMode="decimal"

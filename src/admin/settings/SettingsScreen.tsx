@@ -64,6 +64,30 @@ function OwnersSettings() {
 	);
 }
 
+/** Where on this long page things are. */
+function SectionLinks() {
+	const sections: [ id: string, title: string ][] = [
+		[ 'departments', __( 'Departments', 'mizkar' ) ],
+		[ 'agents', __( 'Agents', 'mizkar' ) ],
+		[ 'tags', __( 'Tags', 'mizkar' ) ],
+		[ 'desk', __( 'Desk', 'mizkar' ) ],
+		[ 'mail', __( 'E-mail', 'mizkar' ) ],
+		[ 'files', __( 'Files', 'mizkar' ) ],
+		[ 'system', __( 'Technical', 'mizkar' ) ],
+	];
+	return (
+		<nav className="mizkar-section-links" aria-label={ __( 'On this page', 'mizkar' ) }>
+			{ sections
+				.slice( 0, userCan( 'mizkar_manage_settings' ) ? undefined : 3 )
+				.map( ( [ id, title ] ) => (
+					<a key={ id } href={ `#${ id }` }>
+						{ title }
+					</a>
+				) ) }
+		</nav>
+	);
+}
+
 export function SettingsScreen() {
 	const { reload } = useVocabularyActions();
 	useTheme();
@@ -73,6 +97,7 @@ export function SettingsScreen() {
 	return (
 		<div className="mizkar-settings">
 			<h1>{ __( 'Settings', 'mizkar' ) }</h1>
+			<SectionLinks />
 			<Section
 				id="departments"
 				title={ __( 'Departments', 'mizkar' ) }

@@ -23,6 +23,7 @@ export function TagsSection() {
 			items={ tags }
 			editing={ editing }
 			addLabel={ __( 'Add tag', 'mizkar' ) }
+			isShort
 			show={ ( { name } ) => (
 				<span className="mizkar-items__text" dir="auto">
 					{ name }

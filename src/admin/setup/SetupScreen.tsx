@@ -37,7 +37,7 @@ export function SetupScreen() {
 		<div className="mizkar-setup">
 			<h1>{ __( 'Set up your support desk', 'mizkar' ) }</h1>
 			<p className="mizkar-setup__about">
-				{ __( 'Four questions, all of which you can change later.', 'mizkar' ) }
+				{ __( 'A few questions. You can change all of it later.', 'mizkar' ) }
 			</p>
 			{ data !== null && <Setup settings={ data } /> }
 			{ data === null && error === null && <Skeleton lines={ 6 } /> }

@@ -148,7 +148,7 @@ it( 'shows a supervisor what is his, and nothing of the owner’s', async () => 
 	};
 	get.mockClear();
 	render( <SettingsScreen /> );
-	expect( screen.getByText( 'Departments' ) ).toBeTruthy();
+	expect( screen.getByRole( 'heading', { name: 'Departments' } ) ).toBeTruthy();
 	expect( screen.queryByText( 'Technical' ) ).toBeNull();
 	expect( get ).not.toHaveBeenCalled();
 } );
