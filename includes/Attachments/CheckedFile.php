@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace Mizkar\Attachments;
 
+use Mizkar\Kernel\ByteSize;
 use Mizkar\Kernel\ErrorCode;
 use Mizkar\Kernel\MizkarException;
 
@@ -39,7 +40,7 @@ final class CheckedFile {
 
 	public static function too_large( UploadRules $rules ): MizkarException {
 		/* translators: %s: a size, as in "10 MB". */
-		return self::refused( ErrorCode::FileTooLarge, sprintf( __( 'The file is too large. It may have %s at most.', 'mizkar' ), (string) size_format( $rules->max_bytes ) ) );
+		return self::refused( ErrorCode::FileTooLarge, sprintf( __( 'The file is too large. It may have %s at most.', 'mizkar' ), ByteSize::local( $rules->max_bytes ) ) );
 	}
 
 	/** The name it gets, or null where name, content and the owner's choice do not go together. */

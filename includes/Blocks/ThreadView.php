@@ -6,7 +6,7 @@ namespace Mizkar\Blocks;
 
 use Mizkar\Attachments\AttachmentService;
 use Mizkar\Contacts\Viewer;
-use Mizkar\Kernel\Digits;
+use Mizkar\Kernel\ByteSize;
 use Mizkar\Kernel\Values;
 use Mizkar\Tickets\AuthorType;
 use Mizkar\Tickets\Message;
@@ -86,7 +86,7 @@ final class ThreadView {
 			array(),
 			Markup::tag( 'a', array( 'href' => $file->string( 'url' ), 'download' => true ), Markup::user_text( 'span', $name, 'mizkar-file-item__name' ) ),
 			' ',
-			Markup::text( 'span', Digits::local( (string) size_format( $file->int( 'bytes' ) ) ), array( 'class' => 'mizkar-file-item__size' ) )
+			Markup::text( 'span', ByteSize::local( $file->int( 'bytes' ) ), array( 'class' => 'mizkar-file-item__size' ) )
 		);
 	}
 

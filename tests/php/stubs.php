@@ -41,8 +41,8 @@ function number_format_i18n( float $number, int $decimals = 0 ): string {
 	return number_format( $number, $decimals );
 }
 
-function size_format( int $bytes ): string {
-	return "$bytes B";
+function determine_locale(): string {
+	return 'en_US';
 }
 
 function wp_max_upload_size(): int {

@@ -15,8 +15,8 @@ final class UploadTest extends TestCase {
 	/** @return array<string, array{array<string, mixed>, ErrorCode, string}> What PHP says; the code, and words of its message. */
 	public static function failures(): array {
 		return array(
-			'over upload_max_filesize'  => array( array( 'error' => UPLOAD_ERR_INI_SIZE ), ErrorCode::FileTooLarge, '2097152 B' ),
-			'over the form\'s limit'    => array( array( 'error' => UPLOAD_ERR_FORM_SIZE ), ErrorCode::FileTooLarge, '2097152 B' ),
+			'over upload_max_filesize'  => array( array( 'error' => UPLOAD_ERR_INI_SIZE ), ErrorCode::FileTooLarge, '2 MB' ),
+			'over the form\'s limit'    => array( array( 'error' => UPLOAD_ERR_FORM_SIZE ), ErrorCode::FileTooLarge, '2 MB' ),
 			'only a part'               => array( array( 'error' => UPLOAD_ERR_PARTIAL ), ErrorCode::UploadFailed, 'part' ),
 			'no file'                   => array( array( 'error' => UPLOAD_ERR_NO_FILE ), ErrorCode::InvalidInput, 'choose' ),
 			'nothing at all'            => array( array(), ErrorCode::InvalidInput, 'choose' ),
