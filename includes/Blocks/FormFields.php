@@ -135,6 +135,7 @@ final class FormFields {
 			'name'                       => FormPost::PREFIX . $name,
 			'class'                      => 'mizkar-input',
 			'dir'                        => 'auto',
+			'placeholder'                => ' ', // So that CSS knows that it is empty.
 			'aria-describedby' => $this->id( $name ) . '-error',
 			'aria-invalid'     => isset( $this->outcome->errors[ $name ] ) ? 'true' : null,
 		);

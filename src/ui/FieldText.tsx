@@ -29,7 +29,8 @@ export function FieldText( { label, value, onChange, help, error, ...input }: Pr
 			onChange={ onChange }
 			help={ error ?? help }
 			aria-invalid={ error ? true : undefined }
-			dir="auto"
+			placeholder={ input.placeholder ?? ' ' }
+			dir={ input.inputMode === 'decimal' ? undefined : 'auto' }
 		/>
 	);
 }

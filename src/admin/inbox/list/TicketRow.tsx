@@ -1,6 +1,8 @@
 import type { CSSProperties, MouseEvent as ReactMouseEvent } from 'react';
 import { memo } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
+import { boot } from '../../../shared/boot';
+import { localDigits } from '../../../shared/digits';
 import type { Agent, Department, Ticket } from '../../../shared/generated/types';
 import { Avatar } from '../../../ui/Avatar';
 import { PriorityBadge } from '../../../ui/PriorityBadge';
@@ -70,7 +72,7 @@ function Facts( {
 
 const selectWords = ( number: string ): string =>
 	/* translators: %s: number of a ticket. */
-	sprintf( __( 'Select ticket %s', 'mizkar' ), number );
+	sprintf( __( 'Select ticket %s', 'mizkar' ), localDigits( number, boot().locale ) );
 
 function rowClasses( { ticket, isOpen, isSelected }: TicketRowProps ): string {
 	return [
