@@ -1,7 +1,7 @@
 /**
  * npm run pot: languages/mizkar.pot from PHP, TypeScript, block.json and the plugin's header, merged into every languages/mizkar-*.po.
  */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { main, step } from './lib/console.mjs';
@@ -49,10 +49,9 @@ const PERSIAN_HEADER = HEADER.replace(
 /** Writes the template; the references name files only, so that it changes when strings do and not when lines move. */
 export async function writePot( target ) {
 	const folder = runFolder( 'pot' );
-	const parts = [ 'header', 'php', 'typescript' ].map( ( name ) =>
+	const [ php, others ] = [ 'php', 'others' ].map( ( name ) =>
 		path.join( folder, `${ name }.pot` )
 	);
-	writeFileSync( parts[ 0 ], HEADER );
 	await run(
 		'xgettext',
 		[
@@ -64,18 +63,22 @@ export async function writePot( target ) {
 			...KEYWORDS.map( ( keyword ) => `--keyword=${ keyword }` ),
 			'--files-from=-',
 			'--force-po',
-			`--output=${ parts[ 1 ] }`,
+			`--output=${ php }`,
 		],
 		{ input: phpFiles().join( '\n' ), cwd: inRoot() }
 	);
-	writeFileSync( parts[ 2 ], asPo( [ ...extractHeader(), ...extractTypescript() ] ) );
+	writeFileSync( php, readFileSync( php, 'utf8' ).replace( /^[^]*?\n\n/, `${ HEADER }\n` ) );
+	writeFileSync( others, asPo( HEADER, [ ...extractHeader(), ...extractTypescript() ] ) );
+	// Without --use-first, which would keep the references of the first file alone; equal headers don't collide.
 	await run( 'msgcat', [
-		'--use-first',
 		'--add-location=file',
 		'--sort-by-file',
 		`--output-file=${ target }`,
-		...parts,
+		php,
+		others,
 	] );
+	// What msgcat puts between two comments on one string.
+	writeFileSync( target, readFileSync( target, 'utf8' ).replace( /^#\. #-#-#-#-#.*\n/gm, '' ) );
 	removeRunFolder( 'pot' );
 }
 

@@ -115,8 +115,8 @@ function grouped( messages ) {
 	return [ ...byKey.values() ];
 }
 
-/** The messages as a .po file for msgcat. */
-export function asPo( messages ) {
+/** The messages as a .po file for msgcat, which wants all of them to begin with the same header. */
+export function asPo( header, messages ) {
 	const entries = grouped( messages ).map( ( { id, plural, context, comment, references } ) =>
 		[
 			comment && `#. ${ comment }`,
@@ -129,5 +129,5 @@ export function asPo( messages ) {
 			.filter( Boolean )
 			.join( '\n' )
 	);
-	return `msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n${ entries.join( '\n\n' ) }\n`;
+	return `${ header }\n${ entries.join( '\n\n' ) }\n`;
 }
