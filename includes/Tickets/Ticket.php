@@ -62,7 +62,7 @@ final class Ticket {
 	/**
 	 * The same ticket with some columns changed, without asking the database again.
 	 *
-	 * @param array<string, scalar|null> $columns
+	 * @param array<string, mixed> $columns
 	 */
 	public function with( array $columns ): self {
 		$prefix = substr( $this->number, 0, -strlen( (string) $this->id ) );

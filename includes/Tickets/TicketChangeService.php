@@ -72,7 +72,7 @@ final class TicketChangeService {
 				$undo = array();
 				$tags = array_key_exists( 'tag_ids', $input ) ? $this->tags->of_tickets( $ids ) : array();
 				foreach ( $ids as $id ) {
-					$before = $this->tickets->find( $id );
+					$before = $this->tickets->lock( $id );
 					$done[] = $this->change( $id, $input, $viewer );
 					$undo[] = array( 'id' => $id, 'changes' => null === $before ? array() : array_intersect_key( $before->present( $viewer->audience(), $tags[ $id ] ?? null ), $input ) );
 				}

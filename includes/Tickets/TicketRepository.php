@@ -34,10 +34,13 @@ final class TicketRepository {
 		return $this->one( 'WHERE t.submission = %s', $submission );
 	}
 
-	/** Held until the transaction ends, so that two agents' changes come one after the other. */
+	/**
+	 * Held until the transaction ends, so that two agents' changes come one after the other. What the locking read tells is what
+	 * was committed last; anything else may be as old as the transaction's first question.
+	 */
 	public function lock( int $id ): ?Ticket {
-		$this->database->int( "SELECT id FROM {$this->database->table( 'tickets' )} WHERE id = %d FOR UPDATE", array( $id ) );
-		return $this->find( $id );
+		$row = $this->database->row( "SELECT * FROM {$this->database->table( 'tickets' )} WHERE id = %d FOR UPDATE", array( $id ) );
+		return null === $row ? null : $this->find( $id )?->with( $row->all() );
 	}
 
 	private function one( string $where, int|string $parameter ): ?Ticket {

@@ -104,6 +104,6 @@ abstract class TicketsTestCase extends TestCase {
 	 * @param array<string, scalar|null> $columns
 	 */
 	final protected static function set_row( int $id, array $columns ): void {
-		self::database()->update( 'tickets', $columns, array( 'id' => $id ) );
+		self::services()->ticket_rows()->update( $id, $columns );
 	}
 }
