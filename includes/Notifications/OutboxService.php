@@ -4,10 +4,10 @@ declare( strict_types=1 );
 namespace Mizkar\Notifications;
 
 use Mizkar\Contacts\Events\LinkRequested;
-use Mizkar\Contacts\ViewerKind;
 use Mizkar\Kernel\Crypto;
 use Mizkar\Notifications\Gateways\Mail\MailGateway;
 use Mizkar\Tickets\AuthorType;
+use Mizkar\Tickets\Channel;
 use Mizkar\Tickets\Events\MessageAdded;
 use Mizkar\Tickets\Events\TicketChanged;
 use Mizkar\Tickets\Events\TicketCreated;
@@ -30,7 +30,7 @@ final class OutboxService {
 		$ticket = $event->ticket;
 		$new    = array();
 		if ( $ticket->contact_id > 0 ) {
-			$template = ViewerKind::Agent === $event->actor->kind ? Template::TicketOpened : Template::TicketReceived;
+			$template = Channel::Desk === $ticket->channel ? Template::TicketOpened : Template::TicketReceived;
 			$new[]    = new NewNotification( $template, $ticket->id, $event->message->id, contact_id: $ticket->contact_id );
 		}
 		$new[] = new NewNotification( Template::NewTicket, $ticket->id, $event->message->id, actor_id: $event->actor->user_id );
