@@ -30,7 +30,9 @@ function Facts( { delivery }: { delivery: Delivery } ) {
 				</>
 			) }
 			<dt>{ labels.address }</dt>
-			<dd dir="auto">{ delivery.address ?? '—' }</dd>
+			<dd>
+				<bdi>{ delivery.address ?? '—' }</bdi>
+			</dd>
 			<dt>{ labels.created_at }</dt>
 			<dd>
 				<TimeAgo time={ delivery.created_at } />

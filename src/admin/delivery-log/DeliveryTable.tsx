@@ -1,5 +1,7 @@
 import { Button } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
+import { boot } from '../../shared/boot';
+import { localDigits } from '../../shared/digits';
 import { deliveryFieldLabels, templateLabels } from '../../shared/generated/labels';
 import type { Delivery } from '../../shared/generated/types';
 import { TimeAgo } from '../../ui/TimeAgo';
@@ -34,10 +36,14 @@ function DeliveryRow( {
 				</Button>
 				<p className="mizkar-hint">
 					{ delivery.subject !== '' && `${ occasion } ` }
-					{ delivery.ticket_number !== null && <bdi>{ delivery.ticket_number }</bdi> }
+					{ delivery.ticket_number !== null && (
+						<bdi>{ localDigits( delivery.ticket_number, boot().locale ) }</bdi>
+					) }
 				</p>
 			</td>
-			<td dir="auto">{ delivery.address ?? '—' }</td>
+			<td>
+				<bdi>{ delivery.address ?? '—' }</bdi>
+			</td>
 			<td>
 				<TimeAgo time={ delivery.sent_at ?? delivery.created_at } />
 			</td>
