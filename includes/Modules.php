@@ -58,14 +58,16 @@ final class Modules {
 		);
 	}
 
-	/** @return list<RestController> */
+	/** @return array<string, \Closure(): list<RestController>> */
 	private static function ticket_controllers( Services $services ): array {
 		return array(
-			new TicketsController( $services->viewers(), $services->ticket_reader(), $services->tickets(), $services->ticket_changes(), $services->ticket_presenter(), $services->contacts() ),
-			new MessagesController( $services->viewers(), $services->ticket_reader(), $services->replies(), $services->ticket_presenter() ),
-			new DepartmentsController( $services->viewers(), $services->departments() ),
-			new TagsController( $services->viewers(), $services->tags() ),
-			new AgentsController( $services->viewers(), $services->agents() ),
+			'tickets'     => static fn (): array => array(
+				new TicketsController( $services->viewers(), $services->ticket_reader(), $services->tickets( ... ), $services->ticket_changes( ... ), $services->ticket_presenter(), $services->contacts( ... ) ),
+				new MessagesController( $services->viewers(), $services->ticket_reader(), $services->replies( ... ), $services->ticket_presenter() ),
+			),
+			'departments' => static fn (): array => array( new DepartmentsController( $services->viewers(), $services->departments() ) ),
+			'tags'        => static fn (): array => array( new TagsController( $services->viewers(), $services->tags() ) ),
+			'agents'      => static fn (): array => array( new AgentsController( $services->viewers(), $services->agents() ) ),
 		);
 	}
 }

@@ -7,6 +7,7 @@ use Mizkar\Kernel\Migration;
 use Mizkar\Kernel\Migrator;
 use Mizkar\Kernel\Module;
 use Mizkar\Kernel\Rest\EarlyDoor;
+use Mizkar\Kernel\Rest\LateRoutes;
 use Mizkar\Kernel\Rest\RestController;
 use Mizkar\Settings\Settings;
 
@@ -17,6 +18,8 @@ final class Plugin {
 	public const SCHEMA_VERSION = '2026_01_01_50';
 
 	private static ?self $instance = null;
+
+	private ?LateRoutes $routes = null;
 
 	public readonly Services $services;
 
@@ -37,7 +40,7 @@ final class Plugin {
 		register_activation_hook( MIZKAR_FILE, $this->activate( ... ) );
 		add_action( 'plugins_loaded', $this->open_early_door( ... ), PHP_INT_MAX );
 		add_action( 'init', $this->prepare( ... ), 0 );
-		add_action( 'rest_api_init', $this->register_routes( ... ) );
+		add_action( 'rest_api_init', $this->await_rest_requests( ... ) );
 		foreach ( $this->modules as $module ) {
 			$module->hooks();
 		}
@@ -61,9 +64,18 @@ final class Plugin {
 		delete_option( Migrator::OPTION );
 	}
 
-	/** @return list<RestController> */
-	public function controllers(): array {
-		return array_merge( ...array_map( static fn ( Module $module ): array => $module->controllers(), $this->modules ) );
+	/** @return list<RestController> Those that may answer this path; all of them for an empty one. */
+	public function controllers( string $path = '' ): array {
+		$name        = explode( '/', $path )[1] ?? '';
+		$controllers = array();
+		foreach ( $this->modules as $module ) {
+			foreach ( $module->controllers() as $first_part => $make ) {
+				if ( '' === $name || $name === $first_part ) {
+					$controllers = array_merge( $controllers, $make() );
+				}
+			}
+		}
+		return $controllers;
 	}
 
 	/** @return list<Migration> */
@@ -84,9 +96,11 @@ final class Plugin {
 		( new EarlyDoor( $this->services->context(), $is_open, $this->controllers( ... ) ) )->open();
 	}
 
-	private function register_routes(): void {
-		foreach ( $this->controllers() as $controller ) {
-			$controller->register();
+	private function await_rest_requests(): void {
+		$this->routes ??= new LateRoutes( $this->controllers( ... ) );
+		$this->routes->begin();
+		if ( false === has_filter( 'rest_pre_dispatch', array( $this->routes, 'register' ) ) ) {
+			add_filter( 'rest_pre_dispatch', array( $this->routes, 'register' ), PHP_INT_MIN, 3 );
 		}
 	}
 

@@ -199,11 +199,11 @@ final class Services {
 	}
 
 	public function ticket_presenter(): TicketPresenter {
-		return $this->once( TicketPresenter::class, fn (): TicketPresenter => new TicketPresenter( $this->messages(), $this->tags(), $this->attachments(), $this->signals() ) );
+		return $this->once( TicketPresenter::class, fn (): TicketPresenter => new TicketPresenter( $this->messages(), $this->tags(), $this->attachments( ... ), $this->signals( ... ) ) );
 	}
 
 	public function ticket_reader(): TicketReader {
-		return $this->once( TicketReader::class, fn (): TicketReader => new TicketReader( $this->ticket_rows(), $this->ticket_lists(), $this->messages(), $this->search(), $this->permissions() ) );
+		return $this->once( TicketReader::class, fn (): TicketReader => new TicketReader( $this->ticket_rows(), $this->ticket_lists(), $this->messages(), $this->search( ... ), $this->permissions() ) );
 	}
 
 	public function message_writer(): MessageWriter {
@@ -236,7 +236,7 @@ final class Services {
 	}
 
 	public function ticket_deletion(): TicketDeletion {
-		return $this->once( TicketDeletion::class, fn (): TicketDeletion => new TicketDeletion( $this->database(), $this->ticket_rows(), $this->attachments() ) );
+		return $this->once( TicketDeletion::class, fn (): TicketDeletion => new TicketDeletion( $this->database(), $this->ticket_rows(), $this->search_rows(), $this->attachments() ) );
 	}
 
 	public function gateways(): Gateways {

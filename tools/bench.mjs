@@ -7,7 +7,7 @@ import { Client } from '../tests/bench/client.mjs';
 import { keyOf, latencies, throughput } from '../tests/bench/measure.mjs';
 import { broken, growth, line, print } from '../tests/bench/report.mjs';
 import { BASES, BYSTANDERS, READS, WRITES, doors } from '../tests/bench/scenarios.mjs';
-import { ensureSeeded, keysOf, makeSite } from '../tests/bench/site.mjs';
+import { databaseOf, ensureSeeded, keysOf, makeSite } from '../tests/bench/site.mjs';
 import { startDatabase, startWeb } from '../tests/bench/stack.mjs';
 import { build, isBuilt } from './build.mjs';
 import { ToolError, main, paint, say, seconds, step } from './lib/console.mjs';
@@ -19,7 +19,18 @@ import { ensureSystem } from './lib/system.mjs';
 import { ensureCore } from './wordpress-core.mjs';
 
 const SIZES = [ 1_000, 100_000, 1_000_000 ];
-const NEEDS = [ 'php', 'php:mysqli', 'php:mbstring', 'php:intl', 'php:curl', 'php:dom', 'php:gd', 'mariadb', 'nginx', 'php-fpm' ];
+const NEEDS = [
+	'php',
+	'php:mysqli',
+	'php:mbstring',
+	'php:intl',
+	'php:curl',
+	'php:dom',
+	'php:gd',
+	'mariadb',
+	'nginx',
+	'php-fpm',
+];
 const ROUNDS = 150;
 const QUICK_ROUNDS = 25;
 const THROUGHPUT_MS = 2_000;
@@ -47,9 +58,13 @@ function readOptions() {
 	} catch ( error ) {
 		throw new ToolError( `${ error.message.split( '. ' )[ 0 ] }.\n${ HELP }` );
 	}
-	const sizes = values.sizes?.split( ',' ).map( Number ) ?? ( values.quick ? SIZES.slice( 0, 1 ) : SIZES );
+	const sizes =
+		values.sizes?.split( ',' ).map( Number ) ?? ( values.quick ? SIZES.slice( 0, 1 ) : SIZES );
 	const rounds = Number( values.rounds ?? ( values.quick ? QUICK_ROUNDS : ROUNDS ) );
-	if ( ! [ ...sizes, rounds ].every( ( number ) => Number.isInteger( number ) && number > 0 ) || sizes.some( ( size ) => size < 500 ) ) {
+	if (
+		! [ ...sizes, rounds ].every( ( number ) => Number.isInteger( number ) && number > 0 ) ||
+		sizes.some( ( size ) => size < 500 )
+	) {
 		throw new ToolError( `Sizes are whole numbers from 500, rounds from 1.\n${ HELP }` );
 	}
 	return { ...values, sizes, rounds };
@@ -77,7 +92,15 @@ async function perSecond( web, clients, scenarios, duration_ms ) {
 	return rates;
 }
 
-async function measure( web, desks, options ) {
+/** The bench asks more often than a person may. */
+const forgiven = ( database, desks ) => () =>
+	database.query(
+		desks
+			.map( ( { size } ) => `DELETE FROM ${ databaseOf( size ) }.wp_mizkar_rate_limits` )
+			.join( '; ' )
+	);
+
+async function measure( web, database, desks, options ) {
 	const reads = doors( [ ...BASES, ...BYSTANDERS, ...READS ] );
 	const writes = doors( [ ...BASES, ...WRITES ] );
 	const clients = desks.map( ( { size, keys } ) => new Client( web, size, keys ) );
@@ -86,9 +109,20 @@ async function measure( web, desks, options ) {
 	step( `Measuring ${ reads.length } ways to read …` );
 	const readTimes = await latencies( clients, reads, options.rounds, 'reading' );
 	step( 'Measuring at four connections …' );
-	const rates = await perSecond( web, clients, reads, options.quick ? THROUGHPUT_MS / 4 : THROUGHPUT_MS );
+	const rates = await perSecond(
+		web,
+		clients,
+		reads,
+		options.quick ? THROUGHPUT_MS / 4 : THROUGHPUT_MS
+	);
 	step( 'Measuring how it writes …' );
-	const writeTimes = await latencies( clients, writes, options.rounds, 'writing' );
+	const writeTimes = await latencies(
+		clients,
+		writes,
+		options.rounds,
+		'writing',
+		forgiven( database, desks )
+	);
 	clients.forEach( ( client ) => client.close() );
 	return desks.flatMap( ( { size } ) => [
 		...reads.map( ( scenario ) => line( scenario, size, readTimes, counts, rates ) ),
@@ -100,9 +134,26 @@ function finish( lines, options ) {
 	print( lines );
 	const problems = broken( lines );
 	const file = inCache( 'bench', 'results.json' );
-	writeFileSync( file, JSON.stringify( { at: new Date().toISOString(), rounds: options.rounds, lines, growth: growth( lines ), broken: problems }, null, '\t' ) );
+	writeFileSync(
+		file,
+		JSON.stringify(
+			{
+				at: new Date().toISOString(),
+				rounds: options.rounds,
+				lines,
+				growth: growth( lines ),
+				broken: problems,
+			},
+			null,
+			'\t'
+		)
+	);
 	say( `\nAll numbers: ${ file }` );
-	say( problems.length === 0 ? paint( 'green', '\nEvery budget holds.' ) : paint( 'red', `\nBroken budgets:\n  ${ problems.join( '\n  ' ) }` ) );
+	say(
+		problems.length === 0
+			? paint( 'green', '\nEvery budget holds.' )
+			: paint( 'red', `\nBroken budgets:\n  ${ problems.join( '\n  ' ) }` )
+	);
 	process.exitCode = options.check && problems.length > 0 ? 1 : 0;
 }
 
@@ -134,7 +185,7 @@ await main( async () => {
 		for ( const size of options.sizes ) {
 			desks.push( { size, keys: await keysOf( root, size ) } );
 		}
-		finish( await measure( web, desks, options ), options );
+		finish( await measure( web, database, desks, options ), options );
 		say( `(${ seconds( since ) })` );
 	} finally {
 		stopAll();

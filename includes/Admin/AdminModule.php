@@ -45,7 +45,7 @@ final class AdminModule extends Module {
 	}
 
 	public function controllers(): array {
-		return array( new SetupController( $this->setup, $this->settings, $this->departments ) );
+		return array( 'setup' => fn (): array => array( new SetupController( $this->setup, $this->settings, $this->departments ) ) );
 	}
 
 	public function on_activate(): void {

@@ -41,7 +41,7 @@ final class AttachmentsModule extends Module {
 	}
 
 	public function controllers(): array {
-		return array( new AttachmentsController( $this->attachments, $this->reader, $this->writer, $this->context ) );
+		return array( 'attachments' => fn (): array => array( new AttachmentsController( $this->attachments, $this->reader, $this->writer, $this->context ) ) );
 	}
 
 	public function migrations(): array {

@@ -40,9 +40,9 @@ final class ContactsModule extends Module {
 
 	public function controllers(): array {
 		return array(
-			new SessionController( $this->access, $this->viewers, $this->context ),
-			new LinksController( $this->access, $this->context ),
-			new ContactsController( $this->contacts, $this->access, $this->viewers ),
+			'session'  => fn (): array => array( new SessionController( $this->access, $this->viewers, $this->context ) ),
+			'links'    => fn (): array => array( new LinksController( $this->access, $this->context ) ),
+			'contacts' => fn (): array => array( new ContactsController( $this->contacts, $this->access, $this->viewers ) ),
 		);
 	}
 

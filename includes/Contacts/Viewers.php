@@ -18,6 +18,9 @@ final class Viewers {
 	/** Whoever may do this works at the desk. */
 	private const AGENT = 'mizkar_answer_tickets';
 
+	/** @var \WeakMap<object, Viewer> By request: its permission and its answer ask, and WordPress asks once more for the header Allow. */
+	private readonly \WeakMap $known;
+
 	public function __construct(
 		private readonly ContactRepository $contacts,
 		private readonly AccessRepository $access,
@@ -25,11 +28,12 @@ final class Viewers {
 		private readonly RequestContext $context,
 		private readonly Clock $clock,
 	) {
+		$this->known = new \WeakMap();
 	}
 
 	/** REST has settled who is signed in: cookie and nonce, or an application password. */
 	public function for_read( RestRequest $request ): Viewer {
-		return $this->for_page();
+		return $this->known[ $request->identity() ] ??= $this->for_page();
 	}
 
 	/**
@@ -39,13 +43,13 @@ final class Viewers {
 	 */
 	public function for_write( RestRequest $request ): Viewer {
 		if ( get_current_user_id() > 0 ) {
-			return $this->for_page();
+			return $this->for_read( $request );
 		}
 		$token = $this->session->token();
 		if ( '' === $token || ! hash_equals( GuestSession::proof( $token ), $request->header( GuestSession::HEADER ) ) ) {
 			throw new MizkarException( ErrorCode::SessionExpired );
 		}
-		return $this->guest( $token );
+		return $this->for_read( $request );
 	}
 
 	/** By cookies alone: for what is only shown. */

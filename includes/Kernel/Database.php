@@ -43,6 +43,11 @@ final class Database {
 		return $this->wpdb->get_charset_collate();
 	}
 
+	/** Known of Mizkar's own tables. wpdb reads the columns of a table before its first text that is not plain ASCII, in every request. */
+	public function charset_of( string $table ): ?string {
+		return str_starts_with( strtolower( $table ), strtolower( $this->table( '' ) ) ) ? $this->wpdb->charset : null;
+	}
+
 	/** WordPress's own drop-in translates for SQLite, but knows no full-text search. */
 	public function is_sqlite(): bool {
 		return defined( 'DB_ENGINE' ) && 'sqlite' === DB_ENGINE;

@@ -16,6 +16,7 @@ final class KernelModule extends Module {
 	}
 
 	public function hooks(): void {
+		add_filter( 'pre_get_table_charset', fn ( mixed $charset, string $table ): mixed => ( $this->database )()->charset_of( $table ) ?? $charset, 10, 2 );
 		add_action( self::DAY, fn () => $this->rates()->delete_expired( ( new Clock() )->sql() ) );
 	}
 

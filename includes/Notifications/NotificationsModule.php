@@ -63,8 +63,8 @@ final class NotificationsModule extends Module {
 
 	public function controllers(): array {
 		return array(
-			new DeliveriesController( $this->deliveries, $this->settings, $this->wake( ... ) ),
-			new TestMailController( $this->test_mail ),
+			'deliveries' => fn (): array => array( new DeliveriesController( $this->deliveries, $this->settings, $this->wake( ... ) ) ),
+			'settings'   => fn (): array => array( new TestMailController( $this->test_mail ) ),
 		);
 	}
 

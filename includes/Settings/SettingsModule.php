@@ -12,6 +12,6 @@ final class SettingsModule extends Module {
 	}
 
 	public function controllers(): array {
-		return array( new SettingsController( $this->settings ) );
+		return array( 'settings' => fn (): array => array( new SettingsController( $this->settings ) ) );
 	}
 }

@@ -27,7 +27,7 @@ final class SignalsModule extends Module {
 	}
 
 	public function controllers(): array {
-		return array( new SignalsController( $this->signals ) );
+		return array( 'signals' => fn (): array => array( new SignalsController( $this->signals ) ) );
 	}
 
 	public function migrations(): array {

@@ -3,10 +3,13 @@ declare( strict_types=1 );
 
 namespace Mizkar\Tickets;
 
+use Mizkar\Kernel\Schema;
 use Mizkar\Kernel\Values;
 
 /** One entry of a thread. */
 final class Message {
+
+	private static ?Schema $schema = null;
 
 	/** @param array<string, mixed>|null $event What changed, for kind event: type, from, to. */
 	public function __construct(
@@ -53,6 +56,7 @@ final class Message {
 			'event'       => $this->event,
 			'created_at'  => $this->created_at,
 		);
-		return MessageSchema::schema()->present( new Values( $row ), $audience ) + array( 'attachments' => $attachments );
+		self::$schema ??= MessageSchema::schema(); // Of which only the types matter here, no words.
+		return self::$schema->present( new Values( $row ), $audience ) + array( 'attachments' => $attachments );
 	}
 }

@@ -15,10 +15,11 @@ final class MessagesController extends RestController {
 
 	private const PATH = '/tickets/(?P<id>\d+)/messages';
 
+	/** @param \Closure(): ReplyService $replies */
 	public function __construct(
 		private readonly Viewers $viewers,
 		private readonly TicketReader $reader,
-		private readonly ReplyService $replies,
+		private readonly \Closure $replies,
 		private readonly TicketPresenter $presenter,
 	) {
 	}
@@ -42,7 +43,7 @@ final class MessagesController extends RestController {
 
 	private function create( RestRequest $request ): RestResponse {
 		$viewer = $this->viewers->for_write( $request );
-		$message = $this->replies->reply( $request->path->int( 'id' ), $request->body(), $viewer );
+		$message = ( $this->replies )()->reply( $request->path->int( 'id' ), $request->body(), $viewer );
 		return new RestResponse( $this->presenter->messages( array( $message ), $viewer )[0], 201 );
 	}
 

@@ -56,7 +56,7 @@ final class ReplyService {
 		 * The checked input of a new message, before anything is written.
 		 *
 		 * @since 0.1.0
-		 * @param array<string, mixed> $values
+		 * @param array<string, mixed> $values As MessageSchema says.
 		 * @param int                  $ticket_id
 		 */
 		$values = Values::from( apply_filters( 'mizkar_new_message', $values->all(), $ticket_id ) );

@@ -4,10 +4,13 @@ declare( strict_types=1 );
 namespace Mizkar\Tickets;
 
 use Mizkar\Kernel\Field;
+use Mizkar\Kernel\Schema;
 use Mizkar\Kernel\Values;
 
 /** The desk's state of one conversation. Times are columns: UTC, Y-m-d H:i:s. */
 final class Ticket {
+
+	private static ?Schema $schema = null;
 
 	/** @param Values $row As TicketRepository selects it. */
 	private function __construct(
@@ -87,6 +90,7 @@ final class Ticket {
 		if ( null !== $tag_ids ) {
 			$values['tag_ids'] = $tag_ids;
 		}
-		return TicketSchema::schema()->present( new Values( $values ), $audience );
+		self::$schema ??= TicketSchema::schema(); // Of which only the types matter here, no words.
+		return self::$schema->present( new Values( $values ), $audience );
 	}
 }

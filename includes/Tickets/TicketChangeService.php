@@ -43,7 +43,7 @@ final class TicketChangeService {
 		 * The checked fields that are about to be changed.
 		 *
 		 * @since 0.1.0
-		 * @param array<string, mixed> $values
+		 * @param array<string, mixed> $values Fields of TicketSchema.
 		 * @param int                  $ticket_id
 		 */
 		$values = Values::from( apply_filters( 'mizkar_ticket_changes', $values->all(), $id ) );

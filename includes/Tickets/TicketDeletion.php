@@ -9,7 +9,7 @@ use Mizkar\Kernel\Database;
 /** Deletes for good: when WordPress empties its trash, or the plugin goes and the owner chose that its data goes too. */
 final class TicketDeletion {
 
-	public function __construct( private readonly Database $database, private readonly TicketRepository $tickets, private readonly AttachmentService $attachments ) {
+	public function __construct( private readonly Database $database, private readonly TicketRepository $tickets, private readonly SearchRepository $search, private readonly AttachmentService $attachments ) {
 	}
 
 	/** Everything of a ticket but its post, which is the caller's. */
@@ -17,6 +17,7 @@ final class TicketDeletion {
 		$this->database->transaction(
 			function () use ( $ticket_id ): void {
 				$this->attachments->delete_for_ticket( $ticket_id );
+				$this->search->forget( $ticket_id );
 				$this->tickets->delete( $ticket_id );
 			}
 		);

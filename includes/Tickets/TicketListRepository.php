@@ -36,7 +36,7 @@ final class TicketListRepository {
 		}
 		[ $sql, $parameters ] = $this->merged( $ranges, $query );
 		$rows                 = $this->database->rows(
-			"SELECT $sql ORDER BY " . self::order( 'k', $query ),
+			"SELECT $sql ORDER BY " . self::order( 'k.', $query ),
 			$parameters
 		);
 		$more  = count( $rows ) > $query->limit;
@@ -47,20 +47,6 @@ final class TicketListRepository {
 	}
 
 	/**
-	 * The ids only, for search.
-	 *
-	 * @return list<int>
-	 */
-	public function ids( TicketQuery $query ): array {
-		$ranges = self::ranges( $query );
-		if ( array() === $ranges ) {
-			return array();
-		}
-		[ $inner, $parameters ] = $this->inner( $ranges, $query, $query->limit );
-		return $this->database->ints( "SELECT id FROM ($inner) k", $parameters );
-	}
-
-	/**
 	 * @param array<string, TicketQuery> $queries
 	 * @return array<string, int> By the same names; $cap where there are as many or more.
 	 */
@@ -68,7 +54,8 @@ final class TicketListRepository {
 		$selects    = array();
 		$parameters = array();
 		foreach ( $queries as $name => $query ) {
-			[ $where, $values ] = $this->where( self::equalities( $query, self::statuses( $query ), $query->department_ids ), $query );
+			$listed             = self::is_everything( $query ) ? array( 'is_listed' => array( 1 ) ) : array( 'status' => self::statuses( $query ) );
+			[ $where, $values ] = $this->where( $listed + self::equalities( $query, null, $query->department_ids ), $query );
 			$selects[]          = "SELECT '$name' AS name, COUNT(*) AS n FROM (SELECT 1 FROM {$this->database->table( 'tickets' )} t WHERE $where LIMIT $cap) c_$name";
 			$parameters         = array_merge( $parameters, $values );
 		}
@@ -97,18 +84,34 @@ final class TicketListRepository {
 		$columns    = implode( ', ', array_map( static fn ( string $column ): string => "t.$column", array_merge( self::ORDERS[ $query->sort ], array( 'id' ) ) ) );
 		$selects    = array();
 		$parameters = array();
-		foreach ( $ranges as $n => $range ) {
-			[ $where, $values ] = $this->where( $range, $query );
-			$select             = "SELECT $columns FROM {$this->database->table( 'tickets' )} t WHERE $where ORDER BY " . self::order( 't', $query ) . " LIMIT $limit";
-			$selects[]          = 1 === count( $ranges ) ? $select : "SELECT * FROM ($select) r$n";
+		foreach ( $ranges as $range ) {
+			[ $from, $values ]  = $this->from( $query );
 			$parameters         = array_merge( $parameters, $values );
+			[ $where, $values ] = $this->where( $range, $query );
+			$parameters         = array_merge( $parameters, $values );
+			$selects[]          = "SELECT $columns FROM $from WHERE $where ORDER BY " . self::order( 't.', $query ) . " LIMIT $limit";
 		}
 		if ( 1 === count( $ranges ) ) {
 			return array( $selects[0], $parameters );
 		}
 		// A guest's single tickets may also be his contact's.
 		$union = null === $query->also_ids ? ' UNION ALL ' : ' UNION ';
-		return array( 'SELECT * FROM (' . implode( $union, $selects ) . ') u ORDER BY ' . self::order( 'u', $query ) . " LIMIT $limit", $parameters );
+		$order = self::order( '', $query );
+		if ( $this->database->is_sqlite() ) { // Which knows no parentheses around the parts of a union.
+			$selects = array_map( static fn ( string $select ): string => "SELECT * FROM ($select) r", $selects );
+			return array( 'SELECT * FROM (' . implode( $union, $selects ) . ") u ORDER BY $order LIMIT $limit", $parameters );
+		}
+		return array( '(' . implode( ")$union(", $selects ) . ") ORDER BY $order LIMIT $limit", $parameters );
+	}
+
+	/** @return array{string, list<scalar>} The tickets, and what is looked at for their words. */
+	private function from( TicketQuery $query ): array {
+		$table = $this->database->table( 'tickets' ) . ' t';
+		if ( null === $query->match ) {
+			return array( $table, array() );
+		}
+		$from = '' === $query->match->from ? $table : "{$query->match->from} JOIN $table ON t.id = few.ticket_id";
+		return array( $from . $query->match->joins, array_merge( $query->match->from_parameters, $query->match->joins_parameters ) );
 	}
 
 	/**
@@ -118,12 +121,14 @@ final class TicketListRepository {
 	 */
 	private static function ranges( TicketQuery $query ): array {
 		$statuses = self::statuses( $query );
-		if ( null !== $query->ids ) {
-			$contacts = null === $query->contact_ids ? array() : array( 'contact_id' => $query->contact_ids );
-			return array( array( 'id' => $query->ids ) + $contacts + self::equalities( $query, $statuses, $query->department_ids ) );
+		if ( '' !== ( $query->match->from ?? '' ) ) {
+			return array( ( null === $query->contact_ids ? array() : array( 'contact_id' => $query->contact_ids ) ) + self::equalities( $query, $statuses, $query->department_ids ) );
 		}
 		if ( null !== $query->contact_ids || null !== $query->also_ids ) {
 			return self::own_ranges( $query, $statuses );
+		}
+		if ( self::is_whole_list( $query ) ) {
+			return array_map( static fn ( ?int $department_id ): array => array( 'is_listed' => array( 1 ) ) + self::equalities( $query, null, null === $department_id ? null : array( $department_id ) ), $query->department_ids ?? array( null ) );
 		}
 		$ranges      = array();
 		$departments = $query->department_ids;
@@ -134,6 +139,16 @@ final class TicketListRepository {
 			}
 		}
 		return $ranges;
+	}
+
+	private static function is_everything( TicketQuery $query ): bool {
+		return array() === $query->statuses || Status::listed() === $query->statuses;
+	}
+
+	/** Whether an index has all that is listed in this order, without its statuses. */
+	private static function is_whole_list( TicketQuery $query ): bool {
+		return self::is_everything( $query ) && 'last_message_at' === $query->sort && null === $query->assignee_id && count( $query->department_ids ?? array() ) <= self::MOST_RANGES
+			&& ( null === $query->priority || null !== $query->department_ids );
 	}
 
 	/**
@@ -153,12 +168,12 @@ final class TicketListRepository {
 	}
 
 	/**
-	 * @param list<string>   $statuses
-	 * @param list<int>|null $department_ids
+	 * @param list<string>|null $statuses
+	 * @param list<int>|null    $department_ids
 	 * @return array<string, list<scalar>>
 	 */
-	private static function equalities( TicketQuery $query, array $statuses, ?array $department_ids ): array {
-		return array( 'status' => $statuses )
+	private static function equalities( TicketQuery $query, ?array $statuses, ?array $department_ids ): array {
+		return ( null === $statuses ? array() : array( 'status' => $statuses ) )
 			+ ( null === $department_ids ? array() : array( 'department_id' => $department_ids ) )
 			+ ( null === $query->assignee_id ? array() : array( 'assignee_id' => array( $query->assignee_id ) ) )
 			+ ( null === $query->priority ? array() : array( 'priority_rank' => array( $query->priority->rank() ) ) );
@@ -183,6 +198,10 @@ final class TicketListRepository {
 		if ( null !== $query->tag_id ) {
 			$conditions[] = "EXISTS (SELECT 1 FROM {$this->database->core_table( 'term_relationships' )} tr JOIN {$this->database->core_table( 'term_taxonomy' )} tt ON tt.term_taxonomy_id = tr.term_taxonomy_id WHERE tr.object_id = t.id AND tt.term_id = %d)";
 			$parameters[] = $query->tag_id;
+		}
+		if ( null !== $query->match ) {
+			$conditions[] = $query->match->condition;
+			$parameters   = array_merge( $parameters, $query->match->condition_parameters );
 		}
 		if ( null !== $query->cursor ) {
 			[ $after, $values ] = self::after( $query, $query->cursor );
@@ -229,7 +248,7 @@ final class TicketListRepository {
 
 	private static function order( string $alias, TicketQuery $query ): string {
 		$direction = $query->descending ? 'DESC' : 'ASC';
-		return implode( ', ', array_map( static fn ( string $column ): string => "$alias.$column $direction", array_merge( self::ORDERS[ $query->sort ], array( 'id' ) ) ) );
+		return implode( ', ', array_map( static fn ( string $column ): string => "$alias$column $direction", array_merge( self::ORDERS[ $query->sort ], array( 'id' ) ) ) );
 	}
 
 	private static function cursor_at( Values $row, TicketQuery $query ): Cursor {

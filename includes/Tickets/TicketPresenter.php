@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace Mizkar\Tickets;
 
+use Mizkar\Attachments\Attachment;
 use Mizkar\Attachments\AttachmentService;
 use Mizkar\Contacts\Viewer;
 use Mizkar\Kernel\ErrorCode;
@@ -12,11 +13,15 @@ use Mizkar\Signals\Signals;
 /** Tickets and messages as an answer carries them: with tags, files and the place where news of them is signalled. */
 final class TicketPresenter {
 
+	/**
+	 * @param \Closure(): AttachmentService $attachments
+	 * @param \Closure(): Signals           $signals
+	 */
 	public function __construct(
 		private readonly MessageRepository $messages,
 		private readonly TagService $tags,
-		private readonly AttachmentService $attachments,
-		private readonly Signals $signals,
+		private readonly \Closure $attachments,
+		private readonly \Closure $signals,
 	) {
 	}
 
@@ -31,7 +36,7 @@ final class TicketPresenter {
 
 	/** @return array<string, mixed> One ticket, with the signal that a browser waits for. */
 	public function ticket( Ticket $ticket, Viewer $viewer ): array {
-		return $this->tickets( array( $ticket ), $viewer )[0] + array( 'signal' => $this->signals->address( self::topic( $ticket->id, $viewer ) ) );
+		return $this->tickets( array( $ticket ), $viewer )[0] + array( 'signal' => ( $this->signals )()->address( self::topic( $ticket->id, $viewer ) ) );
 	}
 
 	/**
@@ -40,9 +45,9 @@ final class TicketPresenter {
 	 */
 	public function messages( array $messages, Viewer $viewer ): array {
 		$ids   = array_map( static fn ( Message $message ): int => $message->id, array_filter( $messages, static fn ( Message $message ): bool => MessageKind::Event !== $message->kind ) );
-		$files = array() === $ids ? array() : $this->attachments->for_messages( array_values( $ids ) );
+		$files = array() === $ids ? array() : ( $this->attachments )()->for_messages( array_values( $ids ) );
 		return array_map(
-			fn ( Message $message ): array => $message->present( $viewer->audience(), array_map( $this->attachments->present( ... ), $files[ $message->id ] ?? array() ) ),
+			fn ( Message $message ): array => $message->present( $viewer->audience(), array_map( fn ( Attachment $file ): array => ( $this->attachments )()->present( $file ), $files[ $message->id ] ?? array() ) ),
 			$messages
 		);
 	}

@@ -13,7 +13,6 @@ final class TicketQuery {
 	 * @param list<int>|null $department_ids Null for any; 0 is "none".
 	 * @param int|null       $assignee_id    0 is "nobody".
 	 * @param list<int>|null $contact_ids
-	 * @param list<int>|null $ids            Only these tickets.
 	 * @param list<int>|null $also_ids       Besides those of the contacts: what a guest has proven to be his, one by one.
 	 * @param string         $sort           A column: last_message_at, id or priority_rank.
 	 */
@@ -24,23 +23,23 @@ final class TicketQuery {
 		public readonly ?Priority $priority = null,
 		public readonly ?array $contact_ids = null,
 		public readonly ?int $tag_id = null,
-		public readonly ?array $ids = null,
 		public readonly ?array $also_ids = null,
 		public readonly string $search = '',
 		public readonly string $sort = 'last_message_at',
 		public readonly bool $descending = true,
 		public readonly int $limit = 25,
 		public readonly ?Cursor $cursor = null,
+		public readonly ?WordMatch $match = null,
 	) {
 	}
 
-	/** @param list<int>|null $ids */
-	public function narrowed( ?array $ids, int $limit ): self {
-		return new self( $this->statuses, $this->department_ids, $this->assignee_id, $this->priority, $this->contact_ids, $this->tag_id, $ids, null, '', $this->sort, $this->descending, $limit, $this->cursor );
+	/** The same list, and of it only what has the words. */
+	public function matching( WordMatch $match ): self {
+		return new self( $this->statuses, $this->department_ids, $this->assignee_id, $this->priority, $this->contact_ids, $this->tag_id, $this->also_ids, '', $this->sort, $this->descending, $this->limit, $this->cursor, $match );
 	}
 
 	/** @param list<int> $department_ids */
 	public function within_departments( array $department_ids ): self {
-		return new self( $this->statuses, $department_ids, $this->assignee_id, $this->priority, $this->contact_ids, $this->tag_id, $this->ids, $this->also_ids, $this->search, $this->sort, $this->descending, $this->limit, $this->cursor );
+		return new self( $this->statuses, $department_ids, $this->assignee_id, $this->priority, $this->contact_ids, $this->tag_id, $this->also_ids, $this->search, $this->sort, $this->descending, $this->limit, $this->cursor, $this->match );
 	}
 }

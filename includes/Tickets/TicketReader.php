@@ -13,11 +13,12 @@ final class TicketReader {
 	/** A count beyond this is told as "1,000+". */
 	public const COUNT_CAP = 1001;
 
+	/** @param \Closure(): TicketSearch $search */
 	public function __construct(
 		private readonly TicketRepository $tickets,
 		private readonly TicketListRepository $lists,
 		private readonly MessageRepository $messages,
-		private readonly TicketSearch $search,
+		private readonly \Closure $search,
 		private readonly TicketPermissions $permissions,
 	) {
 	}
@@ -39,7 +40,7 @@ final class TicketReader {
 			return array() === $query->statuses ? new Page( array() ) : $this->lists->find( $query );
 		}
 		$query = $this->desk_query( $query, $viewer );
-		return '' === $query->search ? $this->lists->find( $query ) : $this->search->find( $query );
+		return '' === $query->search ? $this->lists->find( $query ) : ( $this->search )()->find( $query );
 	}
 
 	/** @return array<string, int> Tickets by view, COUNT_CAP for more than 1,000. */

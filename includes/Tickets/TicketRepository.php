@@ -54,13 +54,13 @@ final class TicketRepository {
 	 */
 	public function insert( string $subject, int $author_user_id, array $columns ): int {
 		$id = $this->insert_post( $subject, $author_user_id );
-		$this->database->insert( 'tickets', array( 'id' => $id ) + $columns );
+		$this->database->insert( 'tickets', array( 'id' => $id ) + self::with_listing( $columns ) );
 		return $id;
 	}
 
 	/** @param array<string, scalar|null> $columns */
 	public function update( int $id, array $columns ): void {
-		$this->database->update( 'tickets', $columns, array( 'id' => $id ) );
+		$this->database->update( 'tickets', self::with_listing( $columns ), array( 'id' => $id ) );
 	}
 
 	public function rename( int $id, string $subject ): void {
@@ -80,11 +80,9 @@ final class TicketRepository {
 		);
 	}
 
-	/** Everything of a ticket but its post and files. */
+	/** A ticket and what was said in it; its post, files and words are others'. */
 	public function delete( int $id ): void {
-		foreach ( array( 'messages', 'search', 'search_queue' ) as $table ) {
-			$this->database->delete( $table, array( 'ticket_id' => $id ) );
-		}
+		$this->database->delete( 'messages', array( 'ticket_id' => $id ) );
 		$this->database->delete( 'tickets', array( 'id' => $id ) );
 	}
 
@@ -92,9 +90,19 @@ final class TicketRepository {
 	public function drop(): void {
 		$this->database->execute( "DELETE r FROM {$this->database->core_table( 'term_relationships' )} r JOIN {$this->database->core_table( 'posts' )} p ON p.ID = r.object_id WHERE p.post_type = %s", array( self::POST_TYPE ) );
 		$this->database->execute( "DELETE FROM {$this->database->core_table( 'posts' )} WHERE post_type = %s", array( self::POST_TYPE ) );
-		foreach ( array( 'tickets', 'messages', 'search', 'search_queue' ) as $table ) {
+		foreach ( array( 'tickets', 'messages', 'search', 'search_words', 'search_queue' ) as $table ) {
 			$this->database->execute( "DROP TABLE IF EXISTS {$this->database->table( $table )}" );
 		}
+	}
+
+	/**
+	 * What a list shows that names no status is one range of an index, not one for each status.
+	 *
+	 * @param array<string, scalar|null> $columns
+	 * @return array<string, scalar|null>
+	 */
+	private static function with_listing( array $columns ): array {
+		return isset( $columns['status'] ) ? $columns + array( 'is_listed' => in_array( $columns['status'], array_column( Status::listed(), 'value' ), true ) ) : $columns;
 	}
 
 	private function insert_post( string $subject, int $author_user_id ): int {

@@ -54,7 +54,7 @@ final class TicketService {
 		 * The checked input of a new ticket, before anything is written.
 		 *
 		 * @since 0.1.0
-		 * @param array<string, mixed> $values
+		 * @param array<string, mixed> $values As NewTicketSchema says.
 		 */
 		$values = Values::from( apply_filters( 'mizkar_new_ticket', $values->all() ) );
 		$html   = MessageWriter::html( $values );

@@ -20,13 +20,18 @@ final class TicketsController extends RestController {
 
 	private const ONE = '/tickets/(?P<id>\d+)';
 
+	/**
+	 * @param \Closure(): TicketService       $tickets
+	 * @param \Closure(): TicketChangeService $changes
+	 * @param \Closure(): ContactService      $contacts
+	 */
 	public function __construct(
 		private readonly Viewers $viewers,
 		private readonly TicketReader $reader,
-		private readonly TicketService $tickets,
-		private readonly TicketChangeService $changes,
+		private readonly \Closure $tickets,
+		private readonly \Closure $changes,
 		private readonly TicketPresenter $presenter,
-		private readonly ContactService $contacts,
+		private readonly \Closure $contacts,
 	) {
 	}
 
@@ -74,37 +79,37 @@ final class TicketsController extends RestController {
 		$viewer    = $this->viewers->for_write( $request );
 		$input     = $request->body();
 		$for_other = $viewer->is_desk() && ( isset( $input['contact_id'] ) || isset( $input['email'] ) );
-		$ticket    = $this->tickets->create( $input, $viewer, $for_other ? Channel::Desk : Channel::Form );
+		$ticket    = ( $this->tickets )()->create( $input, $viewer, $for_other ? Channel::Desk : Channel::Form );
 		return $this->one( $ticket, $viewer, 201 );
 	}
 
 	private function change( RestRequest $request ): RestResponse {
 		$viewer = $this->viewers->for_write( $request );
-		return $this->one( $this->changes->change( $request->path->int( 'id' ), $request->body(), $viewer ), $viewer );
+		return $this->one( ( $this->changes )()->change( $request->path->int( 'id' ), $request->body(), $viewer ), $viewer );
 	}
 
 	private function bulk( RestRequest $request ): RestResponse {
 		$viewer = $this->viewers->for_write( $request );
 		$body   = self::bulk_schema()->check( $request->body(), Field::DESK, complete: true );
-		$result = $this->changes->change_many( $body->ints( 'ids' ), $body->map( 'changes' )->all(), $viewer );
+		$result = ( $this->changes )()->change_many( $body->ints( 'ids' ), $body->map( 'changes' )->all(), $viewer );
 		return new RestResponse( array( 'tickets' => $this->presenter->tickets( $result['tickets'], $viewer ), 'undo' => $result['undo'] ) );
 	}
 
 	private function trash( RestRequest $request ): RestResponse {
 		$viewer = $this->viewers->for_write( $request );
-		return $this->one( $this->changes->trash( $request->path->int( 'id' ), $viewer ), $viewer );
+		return $this->one( ( $this->changes )()->trash( $request->path->int( 'id' ), $viewer ), $viewer );
 	}
 
 	private function restore( RestRequest $request ): RestResponse {
 		$viewer = $this->viewers->for_write( $request );
-		return $this->one( $this->changes->restore( $request->path->int( 'id' ), $viewer ), $viewer );
+		return $this->one( ( $this->changes )()->restore( $request->path->int( 'id' ), $viewer ), $viewer );
 	}
 
 	private function one( Ticket $ticket, Viewer $viewer, int $status = 200 ): RestResponse {
 		$answer = $this->presenter->ticket( $ticket, $viewer );
 		if ( $viewer->is_desk() ) {
-			$contact           = $this->contacts->get( $ticket->contact_id );
-			$answer['contact'] = null === $contact ? null : $this->contacts->present( $contact );
+			$contact           = ( $this->contacts )()->get( $ticket->contact_id );
+			$answer['contact'] = null === $contact ? null : ( $this->contacts )()->present( $contact );
 		}
 		return new RestResponse( $answer, $status );
 	}

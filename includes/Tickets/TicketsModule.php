@@ -17,7 +17,7 @@ use Mizkar\Tickets\Migrations\CreateTickets;
 final class TicketsModule extends Module {
 
 	/**
-	 * @param \Closure(): list<RestController> $controllers
+	 * @param \Closure(): array<string, \Closure(): list<RestController>> $controllers
 	 * @param \Closure(): TicketRepository     $tickets
 	 * @param \Closure(): TicketDeletion       $deletion
 	 * @param \Closure(): TicketSearch         $search

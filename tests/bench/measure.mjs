@@ -2,6 +2,7 @@ import { step } from '../../tools/lib/console.mjs';
 
 const WARM_UP = 5;
 const CONNECTIONS = 4;
+const ROUNDS_TOGETHER = 20;
 
 export const keyOf = ( scenario, size ) => `${ scenario.name }|${ scenario.door ?? '' }|${ size }`;
 
@@ -16,14 +17,17 @@ function shuffled( list ) {
 }
 
 /**
- * Asks everything in turn, round after round: what else the machine does hits all alike.
+ * Asks everything in turn, round after round: what else the machine does hits all alike. `between` some rounds is not measured.
  * @return {Promise<Map<string, number[]>>} Milliseconds by scenario, door and size.
  */
-export async function latencies( clients, scenarios, rounds, label ) {
+export async function latencies( clients, scenarios, rounds, label, between = async () => {} ) {
 	const times = new Map();
 	const all = clients.flatMap( ( client ) => scenarios.map( ( scenario ) => ( { client, scenario } ) ) );
 	all.forEach( ( { client, scenario } ) => times.set( keyOf( scenario, client.size ), [] ) );
 	for ( let round = -WARM_UP; round < rounds; round++ ) {
+		if ( ( round + WARM_UP ) % ROUNDS_TOGETHER === 0 ) {
+			await between();
+		}
 		for ( const { client, scenario } of shuffled( all ) ) {
 			const { ms } = await client.checked( scenario );
 			if ( round >= 0 ) {

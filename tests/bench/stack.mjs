@@ -16,14 +16,13 @@ const DATABASE_SETTINGS = [
 	'--innodb-buffer-pool-size=4G',
 	'--innodb-log-file-size=512M',
 	'--innodb-flush-method=O_DIRECT',
-	'--innodb-ft-sort-pll-degree=4',
-	'--innodb-ft-cache-size=80000000',
-	'--innodb-ft-total-cache-size=640000000',
 	'--innodb-sort-buffer-size=64M',
 	'--max-allowed-packet=64M',
 ];
 
 export const startDatabase = ( folder ) => startMariadb( DATABASE_SETTINGS, folder );
+
+const EXTENSIONS = [ 'mysqlnd', 'mysqli', 'mbstring', 'intl', 'dom', 'curl', 'gd', 'fileinfo', 'ctype', 'iconv', 'tokenizer', 'simplexml', 'exif' ];
 
 const ownUser = () => ( process.getuid?.() === 0 ? 'root' : null );
 
@@ -39,18 +38,37 @@ listen.backlog = 128
 pm = static
 pm.max_children = ${ WORKERS }
 catch_workers_output = yes
-php_admin_value[opcache.enable] = 1
-php_admin_value[opcache.memory_consumption] = 256
-php_admin_value[opcache.interned_strings_buffer] = 32
-php_admin_value[opcache.max_accelerated_files] = 20000
-php_admin_value[opcache.validate_timestamps] = 0
-php_admin_value[realpath_cache_size] = 4096K
-php_admin_value[memory_limit] = 256M
-php_admin_value[error_log] = ${ folder }/php.log
-php_admin_flag[log_errors] = on
-php_admin_flag[display_errors] = off
 `;
 }
+
+/** Instead of the system's php.ini: a machine's own settings must not decide what is measured. */
+const phpIni = ( folder ) => `zend_extension=opcache
+${ EXTENSIONS.map( ( name ) => `extension=${ name }` ).join( '\n' ) }
+opcache.enable=1
+opcache.memory_consumption=256
+opcache.interned_strings_buffer=32
+opcache.max_accelerated_files=20000
+opcache.validate_timestamps=0
+realpath_cache_size=4096K
+memory_limit=256M
+log_errors=1
+display_errors=0
+error_log=${ folder }/php.log
+`;
+
+/** Those of nginx's fastcgi_params but the client's address. */
+const PARAMETERS = Object.entries( {
+	QUERY_STRING: '$query_string',
+	REQUEST_METHOD: '$request_method',
+	CONTENT_TYPE: '$content_type',
+	CONTENT_LENGTH: '$content_length',
+	SCRIPT_NAME: '$fastcgi_script_name',
+	REQUEST_URI: '$request_uri',
+	DOCUMENT_ROOT: '$document_root',
+	SERVER_PROTOCOL: '$server_protocol',
+	SERVER_NAME: '127.0.0.1',
+	SERVER_PORT: '$server_port',
+} );
 
 /** The database and the client's address are chosen by each request, so that sites of all sizes are asked in turn. */
 function nginxConfig( folder, root, port, fpmPort, counts ) {
@@ -74,8 +92,8 @@ http {
 		index index.php;
 		location / { try_files $uri $uri/ /index.php?$args; }
 		location ~ \\.php$ {
-			include /etc/nginx/fastcgi_params;
 			fastcgi_param SCRIPT_FILENAME $document_root$fastcgi_script_name;
+			${ PARAMETERS.map( ( [ name, value ] ) => `fastcgi_param ${ name } ${ value };` ).join( '\n\t\t\t' ) }
 			fastcgi_param REMOTE_ADDR $http_x_bench_client;
 			fastcgi_param MIZKAR_BENCH_DB $http_x_bench_db;
 			fastcgi_param MIZKAR_BENCH_COUNTS ${ counts };
@@ -95,6 +113,8 @@ export async function startWeb( folder, root, port ) {
 	const counts = path.join( folder, 'counts' );
 	mkdirSync( counts, { recursive: true } );
 	const fpmPort = await freePort();
+	const ini = path.join( folder, 'php.ini' );
+	writeFileSync( ini, phpIni( folder ) );
 	writeFileSync( path.join( folder, 'fpm.conf' ), fpmConfig( folder, fpmPort ) );
 	writeFileSync(
 		path.join( folder, 'nginx.conf' ),
@@ -105,8 +125,8 @@ export async function startWeb( folder, root, port ) {
 	const asRoot = ownUser() ? [ '-R' ] : [];
 	const fpm = launch(
 		`/usr/sbin/php-fpm${ phpBranch() }`,
-		[ '-n', ...extensions(), '-y', path.join( folder, 'fpm.conf' ), '-F', ...asRoot ],
-		{ stdio }
+		[ '-c', ini, '-y', path.join( folder, 'fpm.conf' ), '-F', ...asRoot ],
+		{ stdio, env: { ...process.env, PHP_INI_SCAN_DIR: '' } }
 	);
 	const nginx = launch(
 		'/usr/sbin/nginx',
@@ -116,15 +136,6 @@ export async function startWeb( folder, root, port ) {
 	await answering( port, [ fpm, nginx ], path.join( folder, 'web.log' ) );
 	return { url: `http://127.0.0.1:${ port }`, port, counts };
 }
-
-/** Without the system's php.ini: a machine's own settings must not decide what is measured. */
-const extensions = () =>
-	[
-		'zend_extension=opcache',
-		...[ 'mysqlnd', 'mysqli', 'mbstring', 'intl', 'dom', 'curl', 'gd', 'fileinfo', 'ctype', 'iconv', 'tokenizer', 'simplexml', 'xml', 'exif' ].map(
-			( name ) => `extension=${ name }`
-		),
-	].flatMap( ( setting ) => [ '-d', setting ] );
 
 async function answering( port, children, log ) {
 	const until = Date.now() + START_TIMEOUT_MS;

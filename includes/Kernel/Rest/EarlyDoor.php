@@ -15,28 +15,29 @@ final class EarlyDoor {
 	private const KNOWN = array( '_fields', '_locale', '_wpnonce', 'rest_route' );
 
 	/**
-	 * @param \Closure(): bool                 $is_open     The owner may close it.
-	 * @param \Closure(): list<RestController> $controllers
+	 * @param \Closure(): bool                       $is_open     The owner may close it.
+	 * @param \Closure(string): list<RestController> $controllers Those that may answer a path.
 	 */
 	public function __construct( private readonly RequestContext $context, private readonly \Closure $is_open, private readonly \Closure $controllers ) {
 	}
 
 	public function open(): void {
 		$path = $this->path();
-		if ( null === $path || ! $this->is_plain() || ! $this->is_authentic() ) {
+		if ( null === $path || ! $this->is_plain() ) {
 			return;
 		}
 		// Nothing that is answered here is in words, and translations may not be loaded before the theme is.
 		global $l10n_unloaded;
-		$l10n_unloaded = array( 'mizkar' => true ) + (array) $l10n_unloaded;
-		if ( ( $this->is_open )() ) {
+		$unloaded      = is_array( $l10n_unloaded ) ? $l10n_unloaded : array();
+		$l10n_unloaded = array( 'mizkar' => true ) + $unloaded;
+		if ( ( $this->is_open )() && $this->is_authentic() ) {
 			$this->answer( $path );
 		}
-		$l10n_unloaded = array_diff_key( (array) $l10n_unloaded, array( 'mizkar' => true ) );
+		$l10n_unloaded = $unloaded;
 	}
 
 	private function answer( string $path ): void {
-		foreach ( ( $this->controllers )() as $controller ) {
+		foreach ( ( $this->controllers )( $path ) as $controller ) {
 			foreach ( $controller->routes() as $route ) {
 				if ( $route->hot && 1 === preg_match( '#^' . $route->path . '$#', $path, $match ) ) {
 					$this->try_to_answer( $controller, $route, $path, $match );

@@ -47,6 +47,11 @@ final class RestRequest {
 		return new self( $request, Values::from( $request->get_url_params() ), Values::from( $values ) );
 	}
 
+	/** The same for the permission and the answer of one request. */
+	public function identity(): object {
+		return $this->request;
+	}
+
 	/** @return array<string, mixed> JSON or form fields, as they came. */
 	public function body(): array {
 		$json = $this->request->get_json_params();

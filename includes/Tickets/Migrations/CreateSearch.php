@@ -19,8 +19,14 @@ final class CreateSearch implements Migration {
 			"CREATE TABLE IF NOT EXISTS {$database->table( 'search' )} (
 				ticket_id BIGINT UNSIGNED NOT NULL,
 				words MEDIUMTEXT NOT NULL,
-				PRIMARY KEY (ticket_id),
-				FULLTEXT KEY words (words)
+				PRIMARY KEY (ticket_id)
+			) $charset"
+		);
+		$database->execute(
+			"CREATE TABLE IF NOT EXISTS {$database->table( 'search_words' )} (
+				word VARCHAR(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+				ticket_id BIGINT UNSIGNED NOT NULL,
+				PRIMARY KEY (word, ticket_id)
 			) $charset"
 		);
 		$database->execute(

@@ -22,6 +22,7 @@ final class CreateTickets implements Migration {
 			"CREATE TABLE IF NOT EXISTS {$database->table( 'tickets' )} (
 				id BIGINT UNSIGNED NOT NULL,
 				status VARCHAR(16) NOT NULL,
+				is_listed TINYINT UNSIGNED NOT NULL DEFAULT 1,
 				status_before VARCHAR(16) NOT NULL DEFAULT '',
 				priority VARCHAR(16) NOT NULL,
 				priority_rank SMALLINT UNSIGNED NOT NULL,
@@ -40,6 +41,8 @@ final class CreateTickets implements Migration {
 				solved_at DATETIME NULL,
 				PRIMARY KEY (id),
 				UNIQUE KEY submission (submission),
+				KEY whole_list (is_listed, last_message_at, id),
+				KEY whole_department_list (is_listed, department_id, last_message_at, id),
 				KEY list (status, last_message_at, id),
 				KEY department_list (status, department_id, last_message_at, id),
 				KEY assignee_list (status, assignee_id, last_message_at, id),

@@ -6,7 +6,8 @@ namespace Mizkar\Tests\Bench\Seed;
 /** Writes a seed into a site's tables. */
 final class Filler {
 
-	private const CORE = array( 'posts' );
+	/** Whose names are not the seed's with Mizkar's prefix. */
+	private const NAMES = array( 'posts' => 'posts', 'words' => 'mizkar_search_words' );
 
 	/**
 	 * @param string                 $prefix  Of the site's tables, as in "wp_".
@@ -19,7 +20,7 @@ final class Filler {
 	public static function tables( string $prefix ): array {
 		$tables = array();
 		foreach ( array_keys( Seed::COLUMNS ) as $name ) {
-			$tables[ $name ] = $prefix . ( in_array( $name, self::CORE, true ) ? $name : "mizkar_$name" );
+			$tables[ $name ] = $prefix . ( self::NAMES[ $name ] ?? "mizkar_$name" );
 		}
 		return $tables;
 	}
@@ -39,6 +40,7 @@ final class Filler {
 			$rows['tickets']->add( $ticket->ticket );
 			$rows['search']->add( $ticket->search );
 			array_map( $rows['messages']->add( ... ), $ticket->messages );
+			array_map( $rows['words']->add( ... ), $ticket->words );
 			if ( null !== $progress && 0 === $number % 20_000 ) {
 				$progress( $number );
 			}

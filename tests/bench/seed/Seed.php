@@ -15,9 +15,10 @@ final class Seed {
 
 	public const COLUMNS = array(
 		'posts'    => array( 'ID', 'post_author', 'post_date', 'post_date_gmt', 'post_content', 'post_title', 'post_excerpt', 'post_status', 'comment_status', 'ping_status', 'post_name', 'to_ping', 'pinged', 'post_modified', 'post_modified_gmt', 'post_content_filtered', 'guid', 'post_type' ),
-		'tickets'  => array( 'id', 'status', 'priority', 'priority_rank', 'channel', 'department_id', 'assignee_id', 'contact_id', 'excerpt', 'message_count', 'version', 'created_at', 'last_message_at', 'last_customer_at', 'last_agent_at', 'solved_at' ),
+		'tickets'  => array( 'id', 'status', 'is_listed', 'priority', 'priority_rank', 'channel', 'department_id', 'assignee_id', 'contact_id', 'excerpt', 'message_count', 'version', 'created_at', 'last_message_at', 'last_customer_at', 'last_agent_at', 'solved_at' ),
 		'messages' => array( 'ticket_id', 'kind', 'author_type', 'author_id', 'author_name', 'body_html', 'event', 'is_public', 'created_at' ),
 		'search'   => array( 'ticket_id', 'words' ),
+		'words'    => array( 'word', 'ticket_id' ),
 		'contacts' => array( 'id', 'identity', 'user_id', 'name', 'email', 'locale', 'search_text', 'created_at' ),
 	);
 
@@ -84,7 +85,8 @@ final class Seed {
 			$this->post( $id, $thread->subject, $times, self::MEMBER_CONTACT === $contact ? $this->world->member_id : 0 ),
 			$this->row( $id, $contact, $times, $thread, $dice ),
 			$thread->messages,
-			array( $id, $thread->words() )
+			array( $id, ' ' . implode( ' ', $thread->words() ) . ' ' ),
+			array_map( static fn ( int|string $word ): array => array( (string) $word, $id ), $thread->words() )
 		);
 	}
 
@@ -150,6 +152,7 @@ final class Seed {
 		return array(
 			$id,
 			$status,
+			in_array( $status, array( 'spam', 'trash' ), true ) ? 0 : 1,
 			$priority->value,
 			$priority->rank(),
 			'form',

@@ -11,7 +11,8 @@ final class SeededTicket {
 	 * @param list<scalar|null>       $ticket
 	 * @param list<list<scalar|null>> $messages
 	 * @param list<scalar|null>       $search
+	 * @param list<list<scalar|null>> $words
 	 */
-	public function __construct( public readonly array $post, public readonly array $ticket, public readonly array $messages, public readonly array $search ) {
+	public function __construct( public readonly array $post, public readonly array $ticket, public readonly array $messages, public readonly array $search, public readonly array $words ) {
 	}
 }

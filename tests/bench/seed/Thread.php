@@ -47,13 +47,9 @@ final class Thread {
 		$this->entry( 'reply', false, $this->sentence( array( 'wish' ), array( 'thing', 'thanks' ), array() ), $times[3] );
 	}
 
-	/** As search keeps it. */
-	public function words(): string {
-		$words = ' ';
-		foreach ( $this->words as $word => $said ) {
-			$words .= "mz$word ";
-		}
-		return $words;
+	/** @return list<array-key> What search finds it by. */
+	public function words(): array {
+		return array_keys( $this->words );
 	}
 
 	private function any( string $kind ): Piece {

@@ -37,9 +37,9 @@ $keys = array();
 foreach ( Filler::tables( $wpdb->prefix ) as $table ) {
 	$connection->query( "DELETE FROM `$table`" . ( $wpdb->posts === $table ? " WHERE post_type = 'mizkar_ticket'" : '' ) );
 	$keys[ $table ] = array();
-	preg_match_all( '/^\s*((?:UNIQUE |FULLTEXT )?KEY `([^`]+)` \(.*\)),?$/m', $connection->query( "SHOW CREATE TABLE `$table`" )->fetch_row()[1], $found );
+	preg_match_all( '/^\s*((?:UNIQUE )?KEY `([^`]+)` \(.*\)|PRIMARY KEY \(`word`.*\)),?$/m', $connection->query( "SHOW CREATE TABLE `$table`" )->fetch_row()[1], $found );
 	foreach ( $found[2] as $n => $name ) {
-		$connection->query( "ALTER TABLE `$table` DROP KEY `$name`" );
+		$connection->query( "ALTER TABLE `$table` DROP " . ( '' === $name ? 'PRIMARY KEY' : "KEY `$name`" ) );
 		$keys[ $table ][] = $found[1][ $n ];
 	}
 }
@@ -49,9 +49,8 @@ if ( $is_writing ) {
 }
 $say( "$count tickets are written" );
 foreach ( $keys as $table => $list ) {
-	$plain = array_filter( $list, static fn ( string $key ): bool => ! str_starts_with( $key, 'FULLTEXT' ) );
-	foreach ( array_filter( array( $plain, ...array_chunk( array_diff( $list, $plain ), 1 ) ) ) as $some ) {
-		$connection->query( "ALTER TABLE `$table` " . implode( ', ', array_map( static fn ( string $key ): string => "ADD $key", $some ) ) );
+	if ( array() !== $list ) {
+		$connection->query( "ALTER TABLE `$table` " . implode( ', ', array_map( static fn ( string $key ): string => "ADD $key", $list ) ) );
 	}
 	$connection->query( "ANALYZE TABLE `$table`" )->fetch_all();
 	$say( "$table has its indexes" );

@@ -9,42 +9,69 @@ namespace Mizkar\Tests\Bench\Site;
 
 define( 'SAVEQUERIES', true );
 
-/** @return int Rows read by this connection since it was opened. */
-function rows_read(): int {
-	global $wpdb;
-	$result = $wpdb->dbh instanceof \mysqli ? $wpdb->dbh->query( "SHOW SESSION STATUS WHERE Variable_name LIKE 'Handler_read%'" ) : false;
-	return $result instanceof \mysqli_result ? array_sum( array_map( 'intval', array_column( $result->fetch_all(), 1 ) ) ) : 0;
+/** What the requests of one connection read. */
+final class ReadCount {
+
+	/** @var list<int> Rows read by each query. */
+	public array $rows = array();
+
+	private readonly int $asking;
+
+	private int $before;
+
+	public function __construct() {
+		$first        = self::so_far();
+		$this->before = self::so_far();
+		$this->asking = $this->before - $first; // Asking reads, too.
+	}
+
+	/** Asked before each query about the one before: in between, wpdb still wants to know what that one has inserted. */
+	public function note(): void {
+		$now          = self::so_far();
+		$this->rows[] = max( 0, $now - $this->before - $this->asking );
+		$this->before = $now;
+	}
+
+	private static function so_far(): int {
+		global $wpdb;
+		$result = $wpdb->dbh instanceof \mysqli ? $wpdb->dbh->query( "SHOW SESSION STATUS WHERE Variable_name LIKE 'Handler_read%'" ) : false;
+		return $result instanceof \mysqli_result ? array_sum( array_map( 'intval', array_column( $result->fetch_all(), 1 ) ) ) : 0;
+	}
 }
 
-$mizkar_before  = rows_read();
-$mizkar_asking  = rows_read() - $mizkar_before; // What asking itself reads.
-$mizkar_before  = rows_read();
-$mizkar_queries = array();
+$mizkar_count = new ReadCount();
 
 add_filter(
-	'log_query_custom_data',
-	static function ( array $data, string $sql, float $seconds, string $callers ) use ( &$mizkar_before, &$mizkar_queries, $mizkar_asking ): array {
-		$now              = rows_read();
-		$mizkar_queries[] = array(
-			'sql'  => $sql,
-			'ms'   => round( $seconds * 1000, 2 ),
-			'rows' => max( 0, $now - $mizkar_before - $mizkar_asking ),
-			'own'  => str_contains( $callers, 'Mizkar\\' ) && ! str_contains( $callers, 'Mizkar\\Tests' ),
-		);
-		$mizkar_before    = $now;
-		return $data;
+	'query',
+	static function ( string $sql ) use ( $mizkar_count ): string {
+		global $wpdb;
+		if ( count( $wpdb->queries ?? array() ) > 0 ) {
+			$mizkar_count->note();
+		}
+		return $sql;
 	},
-	10,
-	4
+	PHP_INT_MAX
 );
 
 register_shutdown_function(
-	static function () use ( &$mizkar_queries ): void {
+	static function () use ( $mizkar_count ): void {
+		global $wpdb;
+		$mizkar_count->note();
+		$queries = array();
+		foreach ( $wpdb->queries as $n => [ $sql, $seconds, $callers ] ) {
+			$queries[] = array(
+				'sql'  => $sql,
+				'ms'   => round( $seconds * 1000, 2 ),
+				'rows' => $mizkar_count->rows[ $n ] ?? 0,
+				'own'  => str_contains( $callers, 'Mizkar\\' ),
+			);
+		}
+		$files = get_included_files();
 		$count = array(
-			'queries' => $mizkar_queries,
+			'queries' => $queries,
 			'memory'  => memory_get_peak_usage(),
-			'files'   => count( get_included_files() ),
-			'own'     => count( array_filter( get_included_files(), static fn ( string $file ): bool => str_contains( $file, '/plugins/mizkar/' ) ) ),
+			'files'   => count( $files ),
+			'own'     => count( array_filter( $files, static fn ( string $file ): bool => str_contains( $file, '/plugins/mizkar/' ) ) ),
 		);
 		file_put_contents( $_SERVER['MIZKAR_BENCH_COUNTS'] . '/' . basename( (string) $_SERVER['HTTP_X_BENCH_COUNT'] ) . '.json', json_encode( $count ) );
 	}
