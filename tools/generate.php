@@ -1,6 +1,6 @@
 <?php
 /**
- * Writes src/shared/generated/ from the schemas, enums and routes in includes/. Needs PHP alone, no WordPress.
+ * Writes src/shared/generated/ from the schemas, enums and routes in includes/, and docs/hooks.md. Needs PHP alone, no WordPress.
  *
  *     php tools/generate.php            writes
  *     php tools/generate.php --check    exits with 1 where a file would differ
@@ -10,6 +10,8 @@ declare( strict_types=1 );
 
 use Mizkar\Tools\Generate\EnumWriter;
 use Mizkar\Tools\Generate\ErrorWriter;
+use Mizkar\Tools\Generate\Hook;
+use Mizkar\Tools\Generate\HooksWriter;
 use Mizkar\Tools\Generate\LabelWriter;
 use Mizkar\Tools\Generate\ListWriter;
 use Mizkar\Tools\Generate\MockWriter;
@@ -33,9 +35,12 @@ use Mizkar\Tools\Generate\TypeWriter;
 	);
 	require_once $root . '/tests/php/stubs.php';
 
-	$output = new Output( $root . '/src/shared/generated' );
+	$only_check = in_array( '--check', $arguments, true );
+	$typescript = new Output( $root . '/src/shared/generated' );
+	$docs       = new Output( $root . '/docs', HooksWriter::HEADER, 'hooks.md' );
 	exit(
-		$output->finish(
+		$docs->finish( array( 'hooks.md' => HooksWriter::write( Hook::all( $root . '/includes' ) ) ), $only_check ) |
+		$typescript->finish(
 			array(
 				'types.ts'  => TypeWriter::write(),
 				'enums.ts'  => EnumWriter::write(),
@@ -45,7 +50,7 @@ use Mizkar\Tools\Generate\TypeWriter;
 				'labels.ts' => LabelWriter::write(),
 				'mocks.ts'  => MockWriter::write(),
 			),
-			in_array( '--check', $arguments, true )
+			$only_check
 		)
 	);
 } )( $argv );

@@ -8,7 +8,8 @@ final class Output {
 
 	private const HEADER = "// Generated from the schemas in includes/ by `npm run generate`, never edited.\n\n";
 
-	public function __construct( private readonly string $folder ) {
+	/** @param string $own Which files of the folder are this one's, as glob() says it: others of these names are removed. */
+	public function __construct( private readonly string $folder, private readonly string $header = self::HEADER, private readonly string $own = '*' ) {
 	}
 
 	/**
@@ -18,7 +19,7 @@ final class Output {
 	public function finish( array $files, bool $only_check ): int {
 		$differing = array();
 		foreach ( $files as $name => $content ) {
-			$content = self::HEADER . rtrim( $content ) . "\n";
+			$content = $this->header . rtrim( $content ) . "\n";
 			$path    = $this->folder . '/' . $name;
 			if ( is_file( $path ) && file_get_contents( $path ) === $content ) {
 				continue;
@@ -47,7 +48,7 @@ final class Output {
 
 	/** @return list<string> */
 	private function present(): array {
-		$found = glob( $this->folder . '/*' );
+		$found = glob( $this->folder . '/' . $this->own );
 		return array_map( 'basename', false === $found ? array() : $found );
 	}
 
