@@ -9,9 +9,15 @@ import { removeRunFolder, runFolder } from '../lib/run-folder.mjs';
 import { ensureSystem } from '../lib/system.mjs';
 import { writePot } from '../pot.mjs';
 
+/** Letters and digits of an Arabic keyboard, which a Persian reader sees and searches in vain; and quotes and marks that are not Persian. */
+const FOREIGN = /[يكى٠-٩“”]|[آ-ی][?,;]/u;
+
 const keyOf = ( { context, id, plural } ) => JSON.stringify( [ context, id, plural ] );
 const entriesOf = ( file ) =>
 	parseEntries( readFileSync( file, 'utf8' ) ).filter( ( { id } ) => id !== '' );
+
+/** Which values a text shows; their order may differ, where they are numbered. */
+const placeholders = ( text ) => ( text.match( /%(?:\d\$)?[sd]|%%/g ) ?? [] ).sort().join( ' ' );
 
 function report( name, missing ) {
 	say( `${ missing.length === 0 ? '✓' : '✗' } ${ name }` );
@@ -33,6 +39,14 @@ export const languages = {
 		const inPersian = new Set( persian.filter( isTranslated ).map( keyOf ) );
 		const absent = ( known ) =>
 			wanted.filter( ( entry ) => ! known.has( keyOf( entry ) ) ).map( ( { id } ) => id );
+		const current = new Set( wanted.map( keyOf ) );
+		const stale = persian.filter( ( entry ) => ! current.has( keyOf( entry ) ) );
+		const foreign = persian.filter( ( { strings } ) => FOREIGN.test( strings.join( '\n' ) ) );
+		const misplaced = persian.filter(
+			( entry ) =>
+				isTranslated( entry ) &&
+				entry.strings.some( ( text ) => placeholders( text ) !== placeholders( entry.id ) )
+		);
 		const check = await run(
 			'msgfmt',
 			[ '--check', '--output-file=/dev/null', inRoot( 'languages/mizkar-fa_IR.po' ) ],
@@ -42,9 +56,18 @@ export const languages = {
 		const results = [
 			report( 'the template has every string (npm run pot)', absent( inPot ) ),
 			report( 'Persian is complete', absent( inPersian ) ),
+			report( 'plural forms fit', check.code === 0 ? [] : [ check.output.trim() ] ),
 			report(
-				'placeholders and plural forms fit',
-				check.code === 0 ? [] : [ check.output.trim() ]
+				'placeholders are kept',
+				misplaced.map( ( { id } ) => id )
+			),
+			report(
+				'Persian has no string that is not used (npm run pot)',
+				stale.map( ( { id } ) => id )
+			),
+			report(
+				'Persian is written with Persian letters and marks',
+				foreign.flatMap( ( { strings } ) => strings )
 			),
 		];
 		const passed = results.filter( Boolean ).length;
