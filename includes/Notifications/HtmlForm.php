@@ -13,7 +13,7 @@ final class HtmlForm {
 
 	private const PAGE   = 'margin:0;padding:24px 12px;background:#f6f7f7;color:#1e1e1e;font-family:-apple-system,BlinkMacSystemFont,Vazirmatn,Tahoma,Roboto,sans-serif;font-size:16px;line-height:1.6';
 	private const SHEET  = 'max-width:600px;margin:0 auto;padding:24px;background:#ffffff;border:1px solid #dcdcde;border-radius:8px';
-	private const QUOTE  = 'margin:16px 0;padding:12px 16px;background:#f6f7f7;border-radius:6px;overflow-wrap:anywhere';
+	private const QUOTE  = 'margin:16px 0;padding:12px 16px;background:#f6f7f7;border-radius:6px;overflow-wrap:anywhere;text-align:start';
 	private const BUTTON = 'display:inline-block;padding:10px 18px;background:#3858e9;color:#ffffff;border-radius:4px;text-decoration:none;font-weight:600';
 	private const SMALL  = 'margin:16px 0 0;color:#646970;font-size:13px';
 

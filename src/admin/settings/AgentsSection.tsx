@@ -36,8 +36,10 @@ function AgentRow( { agent, departments }: Props ) {
 		<li className="mizkar-agent">
 			<Avatar name={ agent.name } url={ agent.avatar_url } />
 			<fieldset>
-				<legend dir="auto">
-					<strong>{ agent.name }</strong>{ ' ' }
+				<legend>
+					<strong>
+						<bdi>{ agent.name }</bdi>
+					</strong>{ ' ' }
 					<span className="mizkar-hint">
 						{ ids.length === 0
 							? __( 'sees all departments', 'mizkar' )
