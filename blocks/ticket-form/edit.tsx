@@ -1,4 +1,3 @@
-import apiFetch from '@wordpress/api-fetch';
 import { InspectorControls, useBlockProps } from '@wordpress/block-editor';
 import type { BlockEditProps } from '@wordpress/blocks';
 import {
@@ -8,10 +7,9 @@ import {
 	TextControl,
 	ToggleControl,
 } from '@wordpress/components';
-import { useEffect, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
-import { departmentsPath } from '../../src/shared/generated/routes';
 import type { CustomerDepartment } from '../../src/shared/generated/types';
+import { useDepartments } from './use-departments';
 
 export interface FormAttributes extends Record< string, unknown > {
 	heading: string;
@@ -141,17 +139,4 @@ function Line( { label }: { label: string } ) {
 			<input className="mizkar-input" type="text" readOnly />
 		</div>
 	);
-}
-
-function useDepartments(): CustomerDepartment[] {
-	const [ departments, setDepartments ] = useState< CustomerDepartment[] >( [] );
-	useEffect( () => {
-		const stop = new AbortController();
-		apiFetch< CustomerDepartment[] >( { path: departmentsPath(), signal: stop.signal } ).then(
-			setDepartments,
-			() => undefined // Then the preview has none; the page itself has.
-		);
-		return () => stop.abort();
-	}, [] );
-	return departments;
 }

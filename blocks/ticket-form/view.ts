@@ -12,7 +12,8 @@ import { inputOf } from './new-ticket';
 
 interface FormContext extends ComposerContext {
 	isMember: boolean;
-	receipt: { number: string; title: string; url: string };
+	isSent: boolean;
+	receipt: { title: string; url: string };
 }
 
 interface FormConfig extends FilesConfig {
@@ -47,10 +48,10 @@ async function send(
 	const url = new URL( config.ticketsUrl );
 	url.searchParams.set( 'mizkar_ticket', String( ticket.id ) );
 	context.receipt = {
-		number,
 		title: ( config.words.receipt ?? '%s' ).replace( '%s', () => number ),
 		url: url.href,
 	};
+	context.isSent = true;
 	focusSoon( form.parentElement?.querySelector( '.mizkar-receipt' ) ?? null );
 }
 
@@ -67,10 +68,6 @@ store( NAME, {
 	actions: {
 		...composerActions( composer ),
 		act: (): void => void learnWhoActs( getContext< FormContext >() ),
-		again: (): void => {
-			// The link leads to the same page without the receipt; here the form is still at hand.
-			getContext< FormContext >().receipt = { number: '', title: '', url: '' };
-		},
 	},
 	callbacks: {
 		start: (): void => {

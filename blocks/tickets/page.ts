@@ -1,15 +1,16 @@
-import { relativeTime } from '../../src/shared/time';
+import { age } from './thread';
+import type { ThreadWords } from './thread';
 
 const EVERY_MS = 30_000;
 const WEEK_MS = 7 * 24 * 3600 * 1000;
 
 /** A page that stays open for hours must not say "just now". */
-export function keepTimesRight( root: Element | null, locale: string ): () => void {
+export function keepTimesRight( root: Element | null, { locale, words }: ThreadWords ): () => void {
 	const tell = (): void =>
 		root?.querySelectorAll( 'time' ).forEach( ( time ) => {
 			// Older ones show their day, as the server wrote it.
 			if ( Date.now() - Date.parse( time.dateTime ) < WEEK_MS ) {
-				time.textContent = relativeTime( time.dateTime, Date.now(), { locale } );
+				time.textContent = age( time.dateTime, Date.now(), locale, words );
 			}
 		} );
 	const timer = setInterval( tell, EVERY_MS );

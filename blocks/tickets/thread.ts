@@ -1,6 +1,6 @@
 import { formatBytes } from '../../src/shared/digits';
 import type { Attachment, CustomerMessage } from '../../src/shared/generated/types';
-import { timeParts } from '../../src/shared/time';
+import { absoluteTime, relativeTime } from '../../src/shared/time';
 
 /** A message that came while the page was open, as the markup shows it. */
 export interface FreshMessage {
@@ -46,7 +46,6 @@ export function freshMessage(
 	const isOwn = ! isEvent && message.author_type === 'contact';
 	const support = message.author_name === '' ? ( words.us ?? '' ) : message.author_name;
 	const event = statuses[ String( message.event?.to ) ]?.event ?? '';
-	const time = timeParts( message.created_at, now, { locale } );
 	return {
 		id: message.id,
 		domId: `mizkar-message-${ message.id }`,
@@ -54,12 +53,25 @@ export function freshMessage(
 		isEvent,
 		author: isEvent ? event : ( isOwn && words.you ) || support,
 		body: message.body_html,
-		at: time.iso,
-		relative: time.relative,
-		absolute: time.absolute,
+		at: message.created_at,
+		relative: age( message.created_at, now, locale, words ),
+		absolute: absoluteTime( message.created_at, { locale } ),
 		files: message.attachments.map( ( file ) => freshFile( file, locale ) ),
 	};
 }
+
+const MINUTE_MS = 60_000;
+
+/** As the server says it. */
+export const age = (
+	iso: string,
+	now: number,
+	locale: string,
+	words: Record< string, string >
+): string =>
+	now - Date.parse( iso ) < MINUTE_MS && words.now
+		? words.now
+		: relativeTime( iso, now, { locale } );
 
 const freshFile = ( file: Attachment, locale: string ): FreshFile => ( {
 	key: file.key,

@@ -104,7 +104,8 @@ async function changeStatus( context: TicketContext, form: HTMLFormElement ): Pr
 			context,
 			await api.patch< CustomerTicket >( ticketPath( context.ticketId ), { status } )
 		);
-		await catchUp( context );
+		// Should this fail, the next signal brings it.
+		await catchUp( context ).catch( () => undefined );
 	} catch ( error ) {
 		const { code, message } = toApiError( error );
 		const isOurs = code.startsWith( 'mizkar_' ) && message !== '';
@@ -154,6 +155,6 @@ store( NAME, {
 				ref.innerHTML = getContext< { message: FreshMessage } >().message.body;
 			}
 		},
-		keepTimesRight: () => keepTimesRight( getElement().ref, config.locale ),
+		keepTimesRight: () => keepTimesRight( getElement().ref, config ),
 	},
 } );

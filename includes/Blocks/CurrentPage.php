@@ -31,7 +31,7 @@ final class CurrentPage {
 	/** Whether the page's own content has this block, or its shortcode. Blocks of a template are not looked for. */
 	public static function contains( string $block ): bool {
 		$page = get_queried_object();
-		return $page instanceof \WP_Post && ( has_block( $block, $page ) || str_contains( $page->post_content, '[' . self::SHORTCODES[ $block ] ) );
+		return $page instanceof \WP_Post && ( has_block( $block, $page->post_content ) || str_contains( $page->post_content, '[' . self::SHORTCODES[ $block ] ) );
 	}
 
 	public function has( string $block ): bool {

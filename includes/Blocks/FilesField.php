@@ -4,6 +4,7 @@ declare( strict_types=1 );
 
 namespace Mizkar\Blocks;
 
+use Mizkar\Kernel\ByteSize;
 use Mizkar\Kernel\Digits;
 use Mizkar\Settings\Settings;
 
@@ -18,7 +19,7 @@ final class FilesField {
 	public function render( FormFields $fields ): string {
 		$values = $this->settings->values();
 		/* translators: 1: a number of files, 2: a size, as in "10 MB". */
-		$hint  = sprintf( __( 'Up to %1$s files of %2$s each. You can also drop or paste them here.', 'mizkar' ), Digits::local( $values->int( 'attachment_max_files' ) ), Digits::local( (string) size_format( $values->int( 'attachment_max_bytes' ) ) ) );
+		$hint  = sprintf( __( 'Up to %1$s files of %2$s each.', 'mizkar' ), Digits::local( $values->int( 'attachment_max_files' ) ), ByteSize::local( $values->int( 'attachment_max_bytes' ) ) );
 		$input = Markup::tag(
 			'input',
 			array(
@@ -35,7 +36,7 @@ final class FilesField {
 			'div',
 			array( 'class' => 'mizkar-field mizkar-files', 'data-wp-class--is-dragging' => 'context.isDragging', 'data-wp-class--is-live' => 'context.isLive' ),
 			Markup::text( 'label', __( 'Files (optional)', 'mizkar' ), array( 'for' => $fields->id( 'files' ), 'class' => 'mizkar-label' ) ),
-			Markup::tag( 'div', array( 'class' => 'mizkar-drop' ), $input, Markup::text( 'p', $hint, array( 'class' => 'mizkar-hint', 'id' => $fields->id( 'files' ) . '-hint' ) ) ),
+			Markup::tag( 'div', array( 'class' => 'mizkar-drop' ), $input, Markup::tag( 'p', array( 'class' => 'mizkar-hint', 'id' => $fields->id( 'files' ) . '-hint' ), esc_html( $hint ), Markup::text( 'span', ' ' . __( 'You can also drop or paste them here.', 'mizkar' ), array( 'class' => 'mizkar-hint__drop' ) ) ) ),
 			$fields->message( 'files' ),
 			Markup::tag( 'ul', array( 'class' => 'mizkar-file-list', 'data-wp-bind--hidden' => '!context.files.length' ), self::item() )
 		);

@@ -114,7 +114,7 @@ final class FormHandler {
 		}
 		$id = $this->post->ticket_id();
 		$this->changes->change( $id, $this->typed( 'status' ), $viewer );
-		return $this->post->address( array( 'ticket' => $id, 'sent' => Status::Solved->value === $this->post->field( 'status' ) ? 'solved' : 'reopened' ) );
+		return $this->post->address( array( 'ticket' => $id, 'sent' => Status::Solved->value === $this->post->field( 'status' ) ? 'solved' : 'reopened' ) ) . '#' . TicketView::SAID;
 	}
 
 	private function request_link(): ?string {

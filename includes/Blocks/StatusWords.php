@@ -9,18 +9,19 @@ use Mizkar\Tickets\Status;
 /** A ticket's state in words to its customer. */
 final class StatusWords {
 
+	/** Nobody is told that he was taken for spam. */
+	public static function shown( Status $status ): Status {
+		return Status::Spam === $status ? Status::Open : $status;
+	}
+
 	public static function label( Status $status ): string {
-		return match ( $status ) {
-			Status::Waiting => __( 'Waiting for you', 'mizkar' ),
-			Status::Spam    => Status::Open->label(),
-			default         => $status->label(),
-		};
+		return Status::Waiting === $status ? __( 'Waiting for you', 'mizkar' ) : self::shown( $status )->label();
 	}
 
 	/** One line of a thread's history. */
 	public static function event( Status $status ): string {
 		return match ( $status ) {
-			Status::New, Status::Open, Status::Spam => __( 'The ticket is open again.', 'mizkar' ),
+			Status::New, Status::Open, Status::Spam => __( 'The ticket is open.', 'mizkar' ),
 			Status::Waiting => __( 'We are waiting for your answer.', 'mizkar' ),
 			Status::OnHold  => __( 'The ticket is on hold. We will come back to it.', 'mizkar' ),
 			Status::Solved  => __( 'The ticket is solved.', 'mizkar' ),
@@ -30,10 +31,9 @@ final class StatusWords {
 
 	/** The icon is drawn by the style sheet, from the attribute. */
 	public static function badge( Status $status ): string {
-		$shown = Status::Spam === $status ? Status::Open : $status;
 		return Markup::tag(
 			'span',
-			array( 'class' => 'mizkar-status', 'data-status' => $shown->value ),
+			array( 'class' => 'mizkar-status', 'data-status' => self::shown( $status )->value ),
 			Markup::tag( 'span', array( 'class' => 'mizkar-status__icon', 'aria-hidden' => 'true' ) ),
 			Markup::text( 'span', self::label( $status ), array( 'class' => 'mizkar-status__word' ) )
 		);

@@ -36,7 +36,7 @@ final class TicketFormView {
 	public function render( Values $attributes, string $wrapper ): string {
 		$outcome = $this->handler->outcome( FormHandler::CREATE );
 		$fields  = new FormFields( wp_unique_id( 'mizkar-ask-' ), $this->with_default_department( $outcome, $attributes ) );
-		$heading = $attributes->string( 'heading' );
+		$heading = $this->heading( $attributes->string( 'heading' ) );
 		$inner   = $this->may_ask() ? $this->receipt() . $this->form( $fields, $attributes->bool( 'showSubject', true ) ) : $this->sign_in();
 		$titled  = '' === $heading ? '' : Markup::text( 'h2', $heading, array( 'class' => 'mizkar-heading' ) );
 		$folded  = $this->post->ticket_id() > 0 && ! $outcome->failed();
@@ -50,6 +50,11 @@ final class TicketFormView {
 				$folded ? Markup::tag( 'details', array( 'class' => 'mizkar-fold' ), Markup::text( 'summary', __( 'Ask something new', 'mizkar' ) ), $inner ) : $titled . $inner
 			)
 		);
+	}
+
+	/** Under a list of tickets the form needs one, or it looks like a part of the list. */
+	private function heading( string $chosen ): string {
+		return '' === $chosen && $this->page->has( CurrentPage::TICKETS ) && $this->visitors->is_known() ? __( 'Ask something new', 'mizkar' ) : $chosen;
 	}
 
 	private function may_ask(): bool {
@@ -75,7 +80,7 @@ final class TicketFormView {
 				'method'               => 'post',
 				'enctype'              => 'multipart/form-data',
 				'class'                => 'mizkar-form',
-				'data-wp-bind--hidden' => 'context.receipt.number',
+				'data-wp-bind--hidden' => 'context.isSent',
 				'data-wp-on--submit'   => 'actions.submit',
 				'data-wp-on--input'    => 'actions.type',
 				'data-wp-on--focusin'  => 'actions.act',
@@ -149,7 +154,7 @@ final class TicketFormView {
 	private function receipt(): string {
 		return Markup::tag(
 			'div',
-			array( 'class' => 'mizkar-notice mizkar-receipt', 'tabindex' => -1, 'autofocus' => $this->received_id() > 0, 'data-wp-bind--hidden' => '!context.receipt.number' ),
+			array( 'class' => 'mizkar-notice mizkar-receipt', 'tabindex' => -1, 'autofocus' => $this->received_id() > 0, 'data-wp-bind--hidden' => '!context.isSent' ),
 			Markup::tag( 'h3', array( 'class' => 'mizkar-receipt__title', 'data-wp-text' => 'context.receipt.title' ) ),
 			Markup::text( 'p', __( 'We have written to you. The mail has a link to your ticket, so that you find it again.', 'mizkar' ) ),
 			Markup::text( 'p', __( 'Somebody reads your question now. You get a mail as soon as there is an answer.', 'mizkar' ) ),
@@ -157,7 +162,7 @@ final class TicketFormView {
 				'p',
 				array( 'class' => 'mizkar-actions' ),
 				Markup::text( 'a', __( 'See your ticket', 'mizkar' ), array( 'class' => 'wp-element-button mizkar-button', 'href' => '#', 'data-wp-bind--href' => 'context.receipt.url' ) ),
-				Markup::text( 'a', __( 'Ask something else', 'mizkar' ), array( 'href' => $this->post->address( array( 'ticket' => false ) ), 'data-wp-on--click' => 'actions.again' ) )
+				Markup::text( 'a', __( 'Ask something else', 'mizkar' ), array( 'href' => $this->post->address( array( 'ticket' => false ) ) ) )
 			)
 		);
 	}
@@ -174,7 +179,8 @@ final class TicketFormView {
 		$number = $id > 0 ? Digits::local( $this->settings->number( $id ) ) : '';
 		return $fields->context() + array(
 			'isMember' => $this->visitors->customer()->user_id > 0,
-			'receipt'  => array( 'number' => $number, 'title' => '' === $number ? '' : ViewConfig::receipt_title( $number ), 'url' => $id > 0 ? $this->page->ticket_url( $id ) : '' ),
+			'isSent'   => $id > 0,
+			'receipt'  => array( 'title' => '' === $number ? '' : ViewConfig::receipt_title( $number ), 'url' => $id > 0 ? $this->page->ticket_url( $id ) : '' ),
 		);
 	}
 

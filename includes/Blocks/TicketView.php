@@ -13,6 +13,9 @@ use Mizkar\Tickets\Ticket;
 /** One ticket: its thread, answering, and saying that it is solved. */
 final class TicketView {
 
+	/** The id of the line that says what was just done. */
+	public const SAID = 'mizkar-said';
+
 	public function __construct(
 		private readonly FormPost $post,
 		private readonly FormHandler $handler,
@@ -33,7 +36,7 @@ final class TicketView {
 		[ $thread, $last_id ] = $this->thread->render( $ticket->id, $viewer );
 		$context             = $fields->context() + array(
 			'ticketId'   => $ticket->id,
-			'status'     => $ticket->status->value,
+			'status'     => StatusWords::shown( $ticket->status )->value,
 			'statusWord' => StatusWords::label( $ticket->status ),
 			'isSolved'   => Status::Solved === $ticket->status,
 			'isClosed'   => Status::Closed === $ticket->status,
@@ -49,7 +52,7 @@ final class TicketView {
 			Markup::tag( 'p', array( 'class' => 'mizkar-back' ), Markup::text( 'a', __( 'All your tickets', 'mizkar' ), array( 'href' => $this->page->tickets_url() ) ) ),
 			$this->head( $ticket ),
 			$thread,
-			Markup::tag( 'p', array( 'class' => 'mizkar-notice mizkar-said', 'role' => 'status', 'tabindex' => -1, 'autofocus' => '' !== $this->said() && ! $outcome->failed(), 'data-wp-text' => 'context.said', 'data-wp-bind--hidden' => '!context.said' ) ),
+			Markup::tag( 'p', array( 'class' => 'mizkar-notice mizkar-said', 'id' => self::SAID, 'role' => 'status', 'tabindex' => -1, 'autofocus' => '' !== $this->said() && ! $outcome->failed(), 'data-wp-text' => 'context.said', 'data-wp-bind--hidden' => '!context.said' ) ),
 			Markup::text( 'p', __( 'This ticket is closed. If something is left, please ask anew.', 'mizkar' ), array( 'class' => 'mizkar-notice', 'data-wp-bind--hidden' => '!context.isClosed' ) ),
 			$this->reply( $fields, $viewer )
 		);
@@ -110,7 +113,7 @@ final class TicketView {
 	private function status_form( FormFields $fields, Status $status, string $token ): string {
 		return Markup::tag(
 			'form',
-			array( 'method' => 'post', 'id' => $fields->id( $status->value ), 'data-wp-on--submit' => 'actions.changeStatus' ),
+			array( 'method' => 'post', 'hidden' => true, 'id' => $fields->id( $status->value ), 'data-wp-on--submit' => 'actions.changeStatus' ),
 			Markup::hidden( FormPost::PREFIX . 'action', FormHandler::STATUS ),
 			Markup::hidden( FormPost::PREFIX . 'status', $status->value ),
 			$token

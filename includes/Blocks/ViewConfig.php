@@ -68,6 +68,7 @@ final class ViewConfig {
 			'sent' => __( 'Your message has been sent.', 'mizkar' ),
 			/* translators: %s: a person's name. */
 			'news' => __( 'New message from %s', 'mizkar' ),
+			'now'  => __( 'just now', 'mizkar' ),
 			'you'  => __( 'You', 'mizkar' ),
 			'us'   => __( 'Support', 'mizkar' ),
 		);

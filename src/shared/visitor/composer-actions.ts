@@ -16,7 +16,7 @@ export function composerActions< C extends ComposerContext >( composer: Composer
 		type: ( event: Event ): void => {
 			const form = formOf( event );
 			if ( form ) {
-				composer.typed( getContext< C >(), form );
+				composer.typed( getContext< C >(), form, event.target );
 			}
 		},
 		submit: withSyncEvent( ( event: Event ): void => {

@@ -1,4 +1,4 @@
-import { toApiError, isAbort } from '../api-error';
+import { isAbort, toApiError } from '../api-error';
 import { formatBytes } from '../digits';
 import { newSubmissionId } from '../submission-id';
 import { refusalOf, uploadFile } from '../uploads';
@@ -24,88 +24,103 @@ export interface ComposerFiles {
 	clear: ( context: ComposerContext ) => void;
 }
 
-interface Running {
-	done: Promise< void >;
-	stop: AbortController;
+interface Uploading {
+	readonly target: UploadTarget;
+	readonly config: FilesConfig;
+	readonly blobs: Map< string, File >;
+	readonly running: Map< string, { done: Promise< void >; stop: AbortController } >;
 }
 
 /** Uploads what was chosen, at once and side by side, while the person goes on writing. */
 export function createFiles( target: UploadTarget, config: FilesConfig ): ComposerFiles {
-	const blobs = new Map< string, File >();
-	const running = new Map< string, Running >();
-
-	const start = ( item: FileItem ): void => {
-		const blob = blobs.get( item.id );
-		if ( blob ) {
-			const stop = new AbortController();
-			const done = send( item, blob, stop.signal ).finally( () => running.delete( item.id ) );
-			running.set( item.id, { done, stop } );
-		}
-	};
-	const send = async ( item: FileItem, blob: File, signal: AbortSignal ): Promise< void > => {
-		Object.assign( item, { percent: 0, error: '', isSending: true, isFailed: false } );
-		try {
-			const stored = await uploadFile( target, blob, {
-				signal,
-				onProgress: ( part ) => ( item.percent = Math.round( part * 100 ) ),
-			} );
-			item.key = stored.key;
-			item.kept = `${ stored.key }:${ item.name }`;
-		} catch ( error ) {
-			if ( ! isAbort( error ) ) {
-				fail( item, error );
-			}
-		} finally {
-			item.isSending = false;
-		}
-	};
-	const fail = ( item: FileItem, error: unknown ): void => {
-		const problem = toApiError( error );
-		const isOurs = problem.code.startsWith( 'mizkar_' ) && problem.message !== '';
-		item.error = isOurs ? problem.message : ( config.words.uploadFailed ?? '' );
-		item.isFailed = true;
-		item.mayRetry = problem.retryable;
-	};
-	const forget = ( item: FileItem ): void => {
-		running.get( item.id )?.stop.abort();
-		blobs.delete( item.id );
-	};
+	const state: Uploading = { target, config, blobs: new Map(), running: new Map() };
+	const retry = ( item: FileItem ): void => start( state, item );
 	const settled = async ( context: ComposerContext ): Promise< void > => {
-		await Promise.all( context.files.map( ( { id } ) => running.get( id )?.done ) );
+		await Promise.all( context.files.map( ( { id } ) => state.running.get( id )?.done ) );
 	};
 	return {
-		add: ( context, files ) => {
-			for ( const file of files ) {
-				const present = context.files.filter( ( { isFailed } ) => ! isFailed ).length;
-				const refusal = refusalOf( file, present, config.limits );
-				const item = itemFor( file, config.locale );
-				context.files.push( item );
-				// What the list holds is a proxy that redraws; the object just made is not.
-				const shown = context.files.at( -1 ) ?? item;
-				if ( refusal ) {
-					shown.error = config.errors[ refusal ] ?? '';
-					shown.isFailed = true;
-				} else {
-					blobs.set( shown.id, file );
-					start( shown );
-				}
-			}
-		},
-		retry: start,
+		add: ( context, files ) => files.forEach( ( file ) => add( state, context, file ) ),
+		retry,
 		remove: ( context, item ) => {
-			forget( item );
+			forget( state, item );
 			context.files = context.files.filter( ( { id } ) => id !== item.id );
 		},
 		settled,
 		sendAgain: ( context ) => {
-			context.files.forEach( start );
+			context.files.forEach( retry );
 			return settled( context );
 		},
 		clear: ( context ) => {
-			context.files.forEach( forget );
+			context.files.forEach( ( item ) => forget( state, item ) );
 			context.files = [];
 		},
 	};
+}
+
+function add( state: Uploading, context: ComposerContext, file: File ): void {
+	const { config, blobs } = state;
+	const present = context.files.filter( ( { isFailed } ) => ! isFailed ).length;
+	const refusal = refusalOf( file, present, config.limits );
+	const item = itemFor( file, config.locale );
+	context.files.push( item );
+	// What the list holds is a proxy that redraws; the object just made is not.
+	const shown = context.files.at( -1 ) ?? item;
+	if ( refusal ) {
+		shown.error = config.errors[ refusal ] ?? '';
+		shown.isFailed = true;
+	} else {
+		blobs.set( shown.id, file );
+		start( state, shown );
+	}
+}
+
+function start( state: Uploading, item: FileItem ): void {
+	const blob = state.blobs.get( item.id );
+	if ( blob ) {
+		const stop = new AbortController();
+		const done = send( state, item, blob, stop.signal ).finally( () =>
+			state.running.delete( item.id )
+		);
+		state.running.set( item.id, { done, stop } );
+	}
+}
+
+async function send(
+	{ target, config }: Uploading,
+	item: FileItem,
+	blob: File,
+	signal: AbortSignal
+): Promise< void > {
+	Object.assign( item, {
+		percent: 0,
+		error: '',
+		isSending: true,
+		isFailed: false,
+		mayRetry: false,
+	} );
+	try {
+		const stored = await uploadFile( target, blob, {
+			signal,
+			onProgress: ( part ) => ( item.percent = Math.round( part * 100 ) ),
+		} );
+		item.key = stored.key;
+		item.kept = `${ stored.key }:${ item.name }`;
+	} catch ( error ) {
+		if ( ! isAbort( error ) ) {
+			const problem = toApiError( error );
+			const isOurs = problem.code.startsWith( 'mizkar_' ) && problem.message !== '';
+			item.error = isOurs ? problem.message : ( config.words.uploadFailed ?? '' );
+			item.isFailed = true;
+			item.mayRetry = problem.retryable;
+		}
+	} finally {
+		item.isSending = false;
+	}
+}
+
+function forget( { blobs, running }: Uploading, item: FileItem ): void {
+	running.get( item.id )?.stop.abort();
+	blobs.delete( item.id );
 }
 
 const itemFor = ( file: File, locale: string ): FileItem => ( {

@@ -136,6 +136,22 @@ export function showErrors(
 	}
 }
 
+/** A field that is right now is not marked any more. */
+export function forgiveField( context: ComposerContext, field: EventTarget | null ): void {
+	if ( ! ( field instanceof Element ) || ! isField( field ) ) {
+		return;
+	}
+	const name = nameOf( field );
+	if ( Object.hasOwn( context.errors, name ) && isGiven( field ) ) {
+		const { [ name ]: forgiven, ...errors } = context.errors;
+		context.errors = errors;
+		context.problems = context.problems.filter(
+			( { href } ) => href !== `#${ context.prefix }-${ name }`
+		);
+		field.removeAttribute( 'aria-invalid' );
+	}
+}
+
 function labelOf( prefix: string, name: string ): string {
 	const target = document.getElementById( `${ prefix }-${ name }` );
 	const label =
