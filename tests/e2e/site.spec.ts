@@ -1,6 +1,9 @@
 import { expect, test } from './support/test';
 
-test( 'the site speaks its language, from its own side of the page', async ( { page, site } ) => {
+test( 'the site speaks its language, from its own side of the page', { tag: '@both' }, async ( {
+	page,
+	site,
+} ) => {
 	await page.goto( '/support/' );
 	await expect( page.locator( 'html' ) ).toHaveAttribute(
 		'lang',

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { expect } from '@playwright/test';
 import type { APIRequestContext, Page } from '@playwright/test';
 import type { Place } from './places';
+import { Words } from './words';
 
 export type Account = 'admin' | 'agent' | 'customer';
 
@@ -18,10 +20,14 @@ export interface SentMail {
 
 /** The site under test, and what tests/e2e-plugin can do with it. */
 export class TestSite {
+	private readonly words: Words;
+
 	constructor(
 		private readonly place: Place,
 		private readonly request: APIRequestContext
-	) {}
+	) {
+		this.words = new Words( place.locale );
+	}
 
 	get url(): string {
 		return this.place.url;
@@ -29,6 +35,18 @@ export class TestSite {
 
 	get isPersian(): boolean {
 		return this.place.locale === 'fa_IR';
+	}
+
+	/** Mizkar's words in the site's language. */
+	say( english: string, ...values: readonly string[] ): string {
+		return this.words.say( english, ...values );
+	}
+
+	/** A number as the site's readers write it. */
+	digits( text: string ): string {
+		return this.isPersian
+			? text.replace( /\d/g, ( digit ) => '۰۱۲۳۴۵۶۷۸۹'.charAt( Number( digit ) ) )
+			: text;
 	}
 
 	password( account: Account ): string {
@@ -43,10 +61,10 @@ export class TestSite {
 	}
 
 	/** Signs in by the sign-in page, as a person does. */
-	async signIn( page: Page, account: Account ): Promise< void > {
+	async signIn( page: Page, login: string, password: string ): Promise< void > {
 		await page.goto( `${ this.url }/wp-login.php` );
-		await page.locator( '#user_login' ).fill( account );
-		await page.locator( '#user_pass' ).fill( this.password( account ) );
+		await page.locator( '#user_login' ).fill( login );
+		await page.locator( '#user_pass' ).fill( password );
 		await Promise.all( [
 			page.waitForURL( ( url ) => ! url.pathname.endsWith( '/wp-login.php' ) ),
 			page.locator( '#wp-submit' ).click(),
@@ -65,6 +83,24 @@ export class TestSite {
 			'GET',
 			`mails?to=${ encodeURIComponent( address ) }`
 		) ) as SentMail[];
+	}
+
+	/** The newest mail to somebody from that template, as soon as it is there. */
+	async mailTo( address: string, template: string ): Promise< SentMail > {
+		let found: SentMail | undefined;
+		const look = async () => {
+			const mails = await this.mailsTo( address );
+			found = mails.findLast( ( mail ) => mail.template === template );
+			return found?.template;
+		};
+		await expect.poll( look, { message: `A mail to ${ address }` } ).toBe( template );
+		return found ?? Promise.reject( new Error( `No mail to ${ address }` ) );
+	}
+
+	/** Where a mail leads its customer. */
+	async mailedLink( address: string, template: string ): Promise< string > {
+		const { text } = await this.mailTo( address, template );
+		return /https?:\/\/\S+mizkar_key=[\w-]+/.exec( text )?.[ 0 ] ?? '';
 	}
 
 	private async call( method: 'GET' | 'POST', route: string ): Promise< unknown > {
