@@ -51,11 +51,11 @@ export function Inbox() {
 
 	return (
 		<InboxProvider value={ inbox }>
+			<OfflineBanner />
 			<div ref={ measure } className="mizkar-inbox" data-room={ inbox.room }>
-				<OfflineBanner />
+				<Snackbars />
 				<Regions controller={ controller } counts={ counts } searchRef={ searchRef } />
 			</div>
-			<Snackbars />
 			<Announcer />
 			{ dialog === 'help' && <HelpSheet onClose={ () => setDialog( null ) } /> }
 			{ dialog === 'new-ticket' && <NewTicketModal onClose={ () => setDialog( null ) } /> }

@@ -11,6 +11,9 @@ import type { ListController } from './list/use-list-controller';
 import { ThreadRegion } from './thread/ThreadRegion';
 import { ViewsRegion } from './views/ViewsRegion';
 
+/** Pixels that a list has where there is room for little else. */
+const NARROW_LIST = 300;
+
 interface RegionsProps {
 	controller: ListController;
 	counts: TicketCounts | null;
@@ -96,27 +99,16 @@ function SingleRegion( { controller, counts, searchRef }: RegionsProps ) {
 	}
 }
 
-/** Views, list, thread and customer side by side, as far as they fit and are wanted. */
-export function Regions( props: RegionsProps ) {
-	const { state, room, layout, isCustomerShown } = useInbox();
-	if ( room === 'single' ) {
-		return <SingleRegion { ...props } />;
-	}
-	const isThread = ! layout.folded.thread;
-	const isList = ! ( layout.folded.list && isThread && state.ticket_id !== null );
-	const isCustomer = isThread && isCustomerShown && state.ticket_id !== null;
-	const isNarrow = room === 'narrow';
-	const isRail = isNarrow || layout.folded.views;
-	const listWidth = isNarrow
-		? Math.min( layout.widths.list, LIMITS.list.min + 20 )
-		: layout.widths.list;
+function ViewsPane( { counts }: { counts: TicketCounts | null } ) {
+	const { room, layout } = useInbox();
+	const isRail = room === 'narrow' || layout.folded.views;
 	return (
 		<>
 			<div
 				className="mizkar-inbox__views"
 				style={ isRail ? undefined : { width: layout.widths.views } }
 			>
-				<ViewsRegion counts={ props.counts } />
+				<ViewsRegion counts={ counts } />
 			</div>
 			{ isRail ? (
 				<div className="mizkar-inbox__line" />
@@ -127,43 +119,73 @@ export function Regions( props: RegionsProps ) {
 					side="before"
 				/>
 			) }
-			{ isList && (
-				<Pane
-					region="list"
-					label={ listLabel() }
-					width={ isThread ? listWidth : undefined }
-				>
-					<ListRegion { ...props } />
-				</Pane>
-			) }
-			{ isList && isThread && ! isNarrow && (
+		</>
+	);
+}
+
+function ListPane( { isAlone, ...props }: RegionsProps & { isAlone: boolean } ) {
+	const { room, layout } = useInbox();
+	const width = room === 'narrow' ? NARROW_LIST : layout.widths.list;
+	return (
+		<>
+			<Pane region="list" label={ listLabel() } width={ isAlone ? undefined : width }>
+				<ListRegion { ...props } />
+			</Pane>
+			{ ! isAlone && room === 'wide' && (
 				<RegionSplitter
 					region="list"
 					label={ __( 'Width of the list', 'mizkar' ) }
 					side="before"
 				/>
 			) }
-			{ isList && isThread && isNarrow && <div className="mizkar-inbox__line" /> }
-			{ isThread && (
-				<Pane region="thread" label={ threadLabel() }>
-					<ThreadRegion id={ state.ticket_id } />
-				</Pane>
-			) }
-			{ isCustomer && ! isNarrow && (
+			{ ! isAlone && room === 'narrow' && <div className="mizkar-inbox__line" /> }
+		</>
+	);
+}
+
+function CustomerPane( { ticketId }: { ticketId: number } ) {
+	const { room, layout } = useInbox();
+	const isOverlay = room === 'narrow';
+	return (
+		<>
+			{ ! isOverlay && (
 				<RegionSplitter
 					region="customer"
 					label={ __( 'Width of the customer', 'mizkar' ) }
 					side="after"
 				/>
 			) }
-			{ isCustomer && state.ticket_id !== null && (
-				<Pane
-					region="customer"
-					label={ customerLabel() }
-					width={ isNarrow ? undefined : layout.widths.customer }
-				>
-					<CustomerRegion ticketId={ state.ticket_id } />
+			<Pane
+				region="customer"
+				label={ customerLabel() }
+				width={ isOverlay ? undefined : layout.widths.customer }
+			>
+				<CustomerRegion ticketId={ ticketId } />
+			</Pane>
+		</>
+	);
+}
+
+/** Views, list, thread and customer side by side, as far as they fit and are wanted. */
+export function Regions( props: RegionsProps ) {
+	const { state, room, layout, isCustomerShown } = useInbox();
+	if ( room === 'single' ) {
+		return <SingleRegion { ...props } />;
+	}
+	const { ticket_id: ticketId } = state;
+	const isThread = ! layout.folded.thread;
+	const isList = ! layout.folded.list || ! isThread || ticketId === null;
+	return (
+		<>
+			<ViewsPane counts={ props.counts } />
+			{ isList && <ListPane { ...props } isAlone={ ! isThread } /> }
+			{ isThread && (
+				<Pane region="thread" label={ threadLabel() }>
+					<ThreadRegion id={ ticketId } />
 				</Pane>
+			) }
+			{ isThread && isCustomerShown && ticketId !== null && (
+				<CustomerPane ticketId={ ticketId } />
 			) }
 		</>
 	);

@@ -1,5 +1,5 @@
-import type { ClipboardEvent, DragEvent, KeyboardEvent, RefObject } from 'react';
-import { useEffect, useState } from '@wordpress/element';
+import type { ClipboardEvent, DragEvent, RefObject } from 'react';
+import { useEffect, useRef, useState } from '@wordpress/element';
 import { cleanHtml, textToHtml } from './clean-html';
 import { insertHtml } from './commands';
 import { RichTextToolbar } from './RichTextToolbar';
@@ -32,60 +32,64 @@ function unwrapped( html: string ): string {
 	return only?.[ 1 ] ?? html;
 }
 
-export function RichText( {
-	label,
-	placeholder,
-	initialHtml,
-	editorRef,
-	isDisabled = false,
-	onChange,
-	onFiles,
-	onSubmit,
-}: RichTextProps ) {
-	const [ isEmpty, setIsEmpty ] = useState( initialHtml === '' );
-	const [ isOver, setIsOver ] = useState( false );
+type Transfers = Pick< RichTextProps, 'editorRef' | 'onFiles' >;
 
+/** Pasted text is cleaned; pasted and dropped files go where files go. */
+function useTransfers( { editorRef, onFiles }: Transfers ) {
+	const [ isOver, setIsOver ] = useState( false );
+	return {
+		isOver,
+		onPaste: ( event: ClipboardEvent ) => {
+			event.preventDefault();
+			const files = transferredFiles( event.clipboardData );
+			if ( files.length > 0 ) {
+				onFiles( files );
+			} else if ( editorRef.current !== null ) {
+				insertHtml( editorRef.current, unwrapped( pastedHtml( event.clipboardData ) ) );
+			}
+		},
+		onDrop: ( event: DragEvent ) => {
+			setIsOver( false );
+			if ( event.dataTransfer.files.length > 0 ) {
+				event.preventDefault();
+				onFiles( transferredFiles( event.dataTransfer ) );
+			}
+		},
+		onDragOver: ( event: DragEvent ) => {
+			if ( event.dataTransfer.types.includes( 'Files' ) ) {
+				event.preventDefault();
+				setIsOver( true );
+			}
+		},
+		onDragLeave: () => setIsOver( false ),
+	};
+}
+
+/** What is typed belongs to the browser; this only says where writing begins and what has become of it. */
+function useWriting( { editorRef, initialHtml, onChange }: RichTextProps ) {
+	const [ isEmpty, setIsEmpty ] = useState( initialHtml === '' );
+	const start = useRef( initialHtml );
 	useEffect( () => {
 		const editor = editorRef.current;
 		if ( editor !== null ) {
-			editor.innerHTML = initialHtml;
+			editor.innerHTML = cleanHtml( start.current );
 			editor.ownerDocument.execCommand( 'defaultParagraphSeparator', false, 'p' );
 		}
-		// Only where writing begins: what is typed belongs to the browser.
-		// eslint-disable-next-line react-hooks/exhaustive-deps
-	}, [] );
-
-	const changed = () => {
-		const html = cleanHtml( editorRef.current?.innerHTML ?? '' );
-		setIsEmpty(
-			html === '' &&
-				( editorRef.current?.querySelector( 'ul, ol, blockquote, pre' ) ?? null ) === null
-		);
+	}, [ editorRef ] );
+	const onInput = () => {
+		const editor = editorRef.current;
+		const html = cleanHtml( editor?.innerHTML ?? '' );
+		const hasBlock = ( editor?.querySelector( 'ul, ol, blockquote, pre' ) ?? null ) !== null;
+		setIsEmpty( html === '' && ! hasBlock );
 		onChange( html );
 	};
-	const onPaste = ( event: ClipboardEvent ) => {
-		event.preventDefault();
-		const files = transferredFiles( event.clipboardData );
-		if ( files.length > 0 ) {
-			onFiles( files );
-		} else if ( editorRef.current !== null ) {
-			insertHtml( editorRef.current, unwrapped( pastedHtml( event.clipboardData ) ) );
-		}
-	};
-	const onDrop = ( event: DragEvent ) => {
-		setIsOver( false );
-		if ( event.dataTransfer.files.length > 0 ) {
-			event.preventDefault();
-			onFiles( transferredFiles( event.dataTransfer ) );
-		}
-	};
-	const onKeyDown = ( event: KeyboardEvent ) => {
-		if ( event.key === 'Enter' && ( event.ctrlKey || event.metaKey ) ) {
-			event.preventDefault();
-			onSubmit();
-		}
-	};
+	return { isEmpty, onInput };
+}
 
+export function RichText( props: RichTextProps ) {
+	const { label, placeholder, editorRef, isDisabled = false, onFiles, onSubmit } = props;
+	const { isOver, ...transfers } = useTransfers( props );
+	const { isEmpty, onInput } = useWriting( props );
 	return (
 		<div className={ `mizkar-rich-text${ isOver ? ' is-over' : '' }` }>
 			<div
@@ -101,17 +105,14 @@ export function RichText( {
 				dir="auto"
 				data-empty={ isEmpty }
 				data-placeholder={ placeholder }
-				onInput={ changed }
-				onPaste={ onPaste }
-				onKeyDown={ onKeyDown }
-				onDrop={ onDrop }
-				onDragOver={ ( event ) => {
-					if ( event.dataTransfer.types.includes( 'Files' ) ) {
+				onInput={ onInput }
+				onKeyDown={ ( event ) => {
+					if ( event.key === 'Enter' && ( event.ctrlKey || event.metaKey ) ) {
 						event.preventDefault();
-						setIsOver( true );
+						onSubmit();
 					}
 				} }
-				onDragLeave={ () => setIsOver( false ) }
+				{ ...transfers }
 			/>
 			<RichTextToolbar
 				editorRef={ editorRef }

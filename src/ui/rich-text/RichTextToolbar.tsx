@@ -42,9 +42,14 @@ function useActiveFormats( editorRef: RefObject< HTMLDivElement > ): ReadonlySet
 	return formats;
 }
 
-export function RichTextToolbar( { editorRef, isDisabled, onFiles }: RichTextToolbarProps ) {
-	const formats = useActiveFormats( editorRef );
-	const buttons: Array< { format: Format; label: string; icon: JSX.Element } > = [
+interface FormatButton {
+	format: Format;
+	label: string;
+	icon: JSX.Element;
+}
+
+function formatButtons(): FormatButton[] {
+	return [
 		{ format: 'bold', label: __( 'Bold', 'mizkar' ), icon: formatBold },
 		{ format: 'italic', label: __( 'Italic', 'mizkar' ), icon: formatItalic },
 		{
@@ -60,13 +65,38 @@ export function RichTextToolbar( { editorRef, isDisabled, onFiles }: RichTextToo
 		{ format: 'quote', label: __( 'Quote', 'mizkar' ), icon: quote },
 		{ format: 'code', label: __( 'Code', 'mizkar' ), icon: code },
 	];
+}
+
+function AttachButton( { isDisabled, onFiles }: Omit< RichTextToolbarProps, 'editorRef' > ) {
+	return (
+		<FormFileUpload
+			multiple
+			onChange={ ( event ) => {
+				onFiles( [ ...( event.currentTarget.files ?? [] ) ] );
+				event.currentTarget.value = '';
+			} }
+			render={ ( { openFileDialog } ) => (
+				<Button
+					size="small"
+					icon={ upload }
+					label={ __( 'Attach files', 'mizkar' ) }
+					disabled={ isDisabled }
+					onClick={ openFileDialog }
+				/>
+			) }
+		/>
+	);
+}
+
+export function RichTextToolbar( { editorRef, isDisabled, onFiles }: RichTextToolbarProps ) {
+	const formats = useActiveFormats( editorRef );
 	return (
 		<div
 			className="mizkar-rich-text__toolbar"
 			role="group"
 			aria-label={ __( 'Formatting', 'mizkar' ) }
 		>
-			{ buttons.map( ( { format, label, icon } ) => (
+			{ formatButtons().map( ( { format, label, icon } ) => (
 				<Button
 					key={ format }
 					size="small"
@@ -85,22 +115,7 @@ export function RichTextToolbar( { editorRef, isDisabled, onFiles }: RichTextToo
 				/>
 			) ) }
 			<LinkButton editorRef={ editorRef } isDisabled={ isDisabled } />
-			<FormFileUpload
-				multiple
-				onChange={ ( event ) => {
-					onFiles( [ ...( event.currentTarget.files ?? [] ) ] );
-					event.currentTarget.value = '';
-				} }
-				render={ ( { openFileDialog } ) => (
-					<Button
-						size="small"
-						icon={ upload }
-						label={ __( 'Attach files', 'mizkar' ) }
-						disabled={ isDisabled }
-						onClick={ openFileDialog }
-					/>
-				) }
-			/>
+			<AttachButton isDisabled={ isDisabled } onFiles={ onFiles } />
 		</div>
 	);
 }

@@ -6,9 +6,8 @@ import type { Names } from '../event-words';
 
 const EXCERPT = 120;
 
-/** Only this agent's own doing: he knows of it, so the text may go out without a question. */
+/** Nothing that is not in the thread already, or only this agent's own doing: then the text may go out without a question. */
 export const isOwnDoing = ( { messages }: StaleChanges, userId: number ): boolean =>
-	messages.length > 0 &&
 	messages.every(
 		( { author_type: type, author_id: author } ) => type === 'agent' && author === userId
 	);

@@ -34,65 +34,119 @@ export interface Composer {
 	sendAgain: () => void;
 }
 
+interface Writing {
+	key: number;
+	startHtml: string;
+	isEmpty: boolean;
+	/** What stands in the editor now. */
+	current: () => string;
+	onChange: ( html: string ) => void;
+	begin: ( html: string ) => void;
+	/** Writes the draft now instead of soon. */
+	keep: () => void;
+}
+
+/** A text and its files, kept as a draft. While `isSending`, the draft of before is what must survive. */
+function useWriting(
+	ticketId: number,
+	kind: Kind,
+	files: Attachment[],
+	isSending: boolean
+): Writing {
+	const [ start, setStart ] = useState( () => ( {
+		key: 0,
+		html: readDraft( ticketId, kind ).html,
+	} ) );
+	const html = useRef( start.html );
+	const [ isEmpty, setIsEmpty ] = useState( start.html === '' );
+	const latest = useRef( { files, isSending } );
+	useEffect( () => {
+		latest.current = { files, isSending };
+	} );
+
+	const keep = useCallback( () => {
+		if ( ! latest.current.isSending ) {
+			writeDraft( ticketId, kind, { html: html.current, attachments: latest.current.files } );
+		}
+	}, [ ticketId, kind ] );
+	const keepSoon = useDebounce( keep, WRITE_AFTER_MS );
+	const fileKeys = files.map( ( { key } ) => key ).join();
+	useEffect( keep, [ keep, fileKeys, isSending ] );
+	// Leaving the ticket, or the page, comes before "soon".
+	useEffect( () => {
+		window.addEventListener( 'pagehide', keep );
+		return () => {
+			window.removeEventListener( 'pagehide', keep );
+			keep();
+		};
+	}, [ keep ] );
+
+	const take = ( text: string ) => {
+		html.current = text;
+		setIsEmpty( text === '' );
+	};
+	return {
+		key: start.key,
+		startHtml: start.html,
+		isEmpty,
+		current: () => html.current,
+		keep,
+		onChange: ( text ) => {
+			take( text );
+			keepSoon();
+		},
+		begin: ( text ) => {
+			take( text );
+			setStart( ( { key } ) => ( { key: key + 1, html: text } ) );
+		},
+	};
+}
+
+/** Sends again by itself, once, where nobody but the agent himself has changed the ticket. */
+function useOwnStale( { stale }: Reply, canSend: boolean, sendAgain: () => void ): void {
+	const repeated = useRef( false );
+	useEffect( () => {
+		if ( stale === null ) {
+			return;
+		}
+		if ( canSend && ! repeated.current && isOwnDoing( stale, boot().user.id ) ) {
+			repeated.current = true;
+			sendAgain();
+		}
+	}, [ stale, canSend, sendAgain ] );
+	useEffect( () => {
+		if ( canSend && stale === null ) {
+			repeated.current = false;
+		}
+	}, [ canSend, stale ] );
+}
+
 /** Keeps what is written through reloads, and through everything that can go wrong while it is sent. */
 export function useComposer(
 	ticket: Ticket,
 	kind: Kind,
 	onOutgoing: ( outgoing: Outgoing | null ) => void
 ): Composer {
-	const [ start, setStart ] = useState( () => ( {
-		key: 0,
-		html: readDraft( ticket.id, kind ).html,
-	} ) );
-	const html = useRef( start.html );
-	const [ isEmpty, setIsEmpty ] = useState( start.html === '' );
-	const uploads = useUploads( useRef( readDraft( ticket.id, kind ).attachments ).current );
+	const [ first ] = useState( () => readDraft( ticket.id, kind ).attachments );
+	const uploads = useUploads( first );
 	const reply = useReply( ticket.id );
-	const repeated = useRef( false );
-	const lastStatus = useRef< Status | undefined >( undefined );
 	const files = finished( uploads.uploads );
-
-	const keep = useCallback(
-		() => writeDraft( ticket.id, kind, { html: html.current, attachments: files } ),
-		// eslint-disable-next-line react-hooks/exhaustive-deps -- the keys say what the list is.
-		[ ticket.id, kind, files.map( ( { key } ) => key ).join() ]
-	);
-	const keepSoon = useDebounce( keep, WRITE_AFTER_MS );
-	// Nothing is written while it is on its way: then the draft of before is what must survive.
-	useEffect( () => {
-		if ( ! reply.isSending ) {
-			keep();
-		}
-		return () => keepSoon.flush();
-	}, [ keep, keepSoon, reply.isSending ] );
-
-	const begin = useCallback( ( text: string ) => {
-		html.current = text;
-		setIsEmpty( text === '' );
-		setStart( ( { key } ) => ( { key: key + 1, html: text } ) );
-	}, [] );
-	const onChange = useCallback(
-		( text: string ) => {
-			html.current = text;
-			setIsEmpty( text === '' );
-			keepSoon();
-		},
-		[ keepSoon ]
-	);
-	const canSend = ! isEmpty && ! reply.isSending && ! isUploading( uploads.uploads );
+	const writing = useWriting( ticket.id, kind, files, reply.isSending );
+	const lastStatus = useRef< Status | undefined >( undefined );
+	const canSend = ! writing.isEmpty && ! reply.isSending && ! isUploading( uploads.uploads );
 
 	const send = async ( status?: Status ) => {
 		if ( ! canSend ) {
 			return;
 		}
-		const text = html.current;
+		const html = writing.current();
 		lastStatus.current = status;
-		keepSoon.flush();
-		onOutgoing( { kind, html: text, attachments: files } );
-		begin( '' );
+		writing.keep();
+		onOutgoing( { kind, html, attachments: files } );
+		writing.begin( '' );
 		const message = await reply.send( {
 			kind,
-			body: text,
+			body: html,
 			body_format: 'html',
 			attachment_keys: files.map( ( { key } ) => key ),
 			version: ticket.version,
@@ -100,10 +154,9 @@ export function useComposer(
 		} );
 		onOutgoing( null );
 		if ( message === null ) {
-			begin( text + html.current );
+			writing.begin( html + writing.current() );
 		} else {
-			repeated.current = false;
-			writeDraft( ticket.id, kind, EMPTY_DRAFT );
+			writeDraft( ticket.id, kind, { ...EMPTY_DRAFT, html: writing.current() } );
 			uploads.reset( [] );
 		}
 	};
@@ -112,29 +165,8 @@ export function useComposer(
 		latestSend.current = send;
 	} );
 	const sendAgain = useCallback( () => void latestSend.current( lastStatus.current ), [] );
+	useOwnStale( reply, canSend, sendAgain );
 
-	const { stale } = reply;
-	useEffect( () => {
-		if (
-			stale !== null &&
-			canSend &&
-			! repeated.current &&
-			isOwnDoing( stale, boot().user.id )
-		) {
-			repeated.current = true;
-			sendAgain();
-		}
-	}, [ stale, canSend, sendAgain ] );
-
-	return {
-		key: start.key,
-		startHtml: start.html,
-		isEmpty,
-		canSend,
-		uploads,
-		reply,
-		onChange,
-		send,
-		sendAgain,
-	};
+	const { key, startHtml, isEmpty, onChange } = writing;
+	return { key, startHtml, isEmpty, onChange, canSend, uploads, reply, send, sendAgain };
 }

@@ -13,6 +13,7 @@ import {
 import { useAgents, useDepartments, useTags } from '../../../entities/use-vocabulary';
 import { boot } from '../../../shared/boot';
 import { formatNumber } from '../../../shared/digits';
+import type { Ticket, TicketChange } from '../../../shared/generated/types';
 import type { Choice } from '../choices';
 import { agentChoices, departmentChoices, priorityChoices, statusChoices } from '../choices';
 import { useInbox } from '../inbox-context';
@@ -67,22 +68,61 @@ function SelectAll( { controller }: { controller: ListController } ) {
 	);
 }
 
-/** What can be done with all that is selected. */
-export function BulkBar( { controller }: { controller: ListController } ) {
-	const { selected, select } = controller;
-	const onClear = () => select( { type: 'none' } );
-	const { state } = useInbox();
+function ChangeMenus( { selected }: { selected: readonly Ticket[] } ) {
 	const actions = useBulkActions();
 	const tags = useTags().map( ( { id, name } ) => ( { value: id, label: name } ) );
 	const agents = agentChoices( useAgents(), boot().user.id );
 	const departments = departmentChoices( useDepartments() );
-	const ids = selected.map( ( { id } ) => id );
-	const words = sprintf(
-		/* translators: %s: a number. */
-		_n( '%s selected', '%s selected', ids.length, 'mizkar' ),
-		formatNumber( ids.length, boot().locale )
+	const change = ( changes: TicketChange ) =>
+		actions.change(
+			selected.map( ( { id } ) => id ),
+			changes
+		);
+	return (
+		<>
+			<BulkMenu
+				icon={ commentAuthorAvatar }
+				label={ __( 'Assign to', 'mizkar' ) }
+				choices={ agents }
+				onChoose={ ( assignee_id ) => change( { assignee_id } ) }
+			/>
+			<BulkMenu
+				icon={ pending }
+				label={ __( 'Status', 'mizkar' ) }
+				choices={ statusChoices() }
+				onChoose={ ( status ) => change( { status } ) }
+			/>
+			<BulkMenu
+				icon={ trendingUp }
+				label={ __( 'Priority', 'mizkar' ) }
+				choices={ priorityChoices() }
+				onChoose={ ( priority ) => change( { priority } ) }
+			/>
+			<BulkMenu
+				icon={ category }
+				label={ __( 'Department', 'mizkar' ) }
+				choices={ departments }
+				onChoose={ ( department_id ) => change( { department_id } ) }
+			/>
+			{ tags.length > 0 && (
+				<BulkMenu
+					icon={ tag }
+					label={ __( 'Add a tag', 'mizkar' ) }
+					choices={ tags }
+					onChoose={ ( tagId ) => actions.addTag( selected, tagId ) }
+				/>
+			) }
+		</>
 	);
+}
+
+/** What can be done with all that is selected. */
+export function BulkBar( { controller }: { controller: ListController } ) {
+	const { selected, select } = controller;
+	const { state } = useInbox();
+	const actions = useBulkActions();
 	const isTrash = state.view === 'trash';
+	const onClear = () => select( { type: 'none' } );
 	return (
 		<div
 			className="mizkar-list__bulk"
@@ -91,50 +131,21 @@ export function BulkBar( { controller }: { controller: ListController } ) {
 		>
 			<SelectAll controller={ controller } />
 			<span className="mizkar-list__bulk-count" aria-live="polite">
-				{ words }
+				{ sprintf(
+					/* translators: %s: a number. */
+					_n( '%s selected', '%s selected', selected.length, 'mizkar' ),
+					formatNumber( selected.length, boot().locale )
+				) }
 			</span>
-			{ ! isTrash && (
-				<>
-					<BulkMenu
-						icon={ commentAuthorAvatar }
-						label={ __( 'Assign to', 'mizkar' ) }
-						choices={ agents }
-						onChoose={ ( assignee_id ) => actions.change( ids, { assignee_id } ) }
-					/>
-					<BulkMenu
-						icon={ pending }
-						label={ __( 'Status', 'mizkar' ) }
-						choices={ statusChoices() }
-						onChoose={ ( status ) => actions.change( ids, { status } ) }
-					/>
-					<BulkMenu
-						icon={ trendingUp }
-						label={ __( 'Priority', 'mizkar' ) }
-						choices={ priorityChoices() }
-						onChoose={ ( priority ) => actions.change( ids, { priority } ) }
-					/>
-					<BulkMenu
-						icon={ category }
-						label={ __( 'Department', 'mizkar' ) }
-						choices={ departments }
-						onChoose={ ( department_id ) => actions.change( ids, { department_id } ) }
-					/>
-					{ tags.length > 0 && (
-						<BulkMenu
-							icon={ tag }
-							label={ __( 'Add a tag', 'mizkar' ) }
-							choices={ tags }
-							onChoose={ ( tagId ) => actions.addTag( selected, tagId ) }
-						/>
-					) }
-				</>
-			) }
+			{ ! isTrash && <ChangeMenus selected={ selected } /> }
 			<Button
 				size="compact"
 				icon={ isTrash ? undo : trash }
 				label={ isTrash ? __( 'Restore', 'mizkar' ) : __( 'Move to trash', 'mizkar' ) }
 				onClick={ () => {
-					( isTrash ? actions.restore : actions.trash )( ids );
+					( isTrash ? actions.restore : actions.trash )(
+						selected.map( ( { id } ) => id )
+					);
 					onClear();
 				} }
 			/>

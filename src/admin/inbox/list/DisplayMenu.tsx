@@ -1,6 +1,7 @@
 import { DropdownMenu, MenuGroup, MenuItem, MenuItemsChoice } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import { check, moreVertical } from '@wordpress/icons';
+import { useTheme } from '../../../ui/use-theme';
 import { useInbox } from '../inbox-context';
 import type { Region } from '../layout-state';
 import { ORDERS, SORTS } from '../url-state';
@@ -46,6 +47,22 @@ function RegionItems() {
 	);
 }
 
+function DarkItem() {
+	const { isDark, setDark } = useTheme();
+	return (
+		<MenuGroup>
+			<MenuItem
+				role="menuitemcheckbox"
+				isSelected={ isDark }
+				icon={ isDark ? check : null }
+				onClick={ () => setDark( ! isDark ) }
+			>
+				{ __( 'Dark colours', 'mizkar' ) }
+			</MenuItem>
+		</MenuGroup>
+	);
+}
+
 /** How the list is sorted, and which regions are there. */
 export function DisplayMenu() {
 	const { state, go, room } = useInbox();
@@ -84,6 +101,7 @@ export function DisplayMenu() {
 						/>
 					</MenuGroup>
 					{ room === 'wide' && <RegionItems /> }
+					<DarkItem />
 				</>
 			) }
 		</DropdownMenu>

@@ -1,5 +1,6 @@
 import { Spinner } from '@wordpress/components';
 import { useVirtualizer } from '@tanstack/react-virtual';
+import type { VirtualItem } from '@tanstack/react-virtual';
 import type { RefObject } from 'react';
 import { useEffect, useMemo, useRef } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
@@ -54,34 +55,82 @@ function useFollowCursor(
 	}, [ moves, index, cursorId, scrollRef, scrollTo ] );
 }
 
-/** Thousands of rows, of which only those in sight are there. */
-export function TicketList( { list, selectedIds, cursorId, actions, moves }: TicketListProps ) {
-	const { state } = useInbox();
-	const scrollRef = useRef< HTMLDivElement >( null );
-	const { tickets, hasMore, isLoadingMore, loadMore } = list;
-	const departments = useDepartments();
-	const agents = useAgents();
-	const departmentOf = useMemo( () => byId( departments ), [ departments ] );
-	const agentOf = useMemo( () => byId( agents ), [ agents ] );
-
-	const virtual = useVirtualizer( {
-		count: tickets.length + ( hasMore ? 1 : 0 ),
-		getScrollElement: () => scrollRef.current,
-		estimateSize: () => ROW_HEIGHT,
-		overscan: OVERSCAN,
-	} );
-	const rows = virtual.getVirtualItems();
-	const lastIndex = rows.at( -1 )?.index ?? 0;
-
+/** Asks for the next page before its rows are needed. */
+function useAskAhead(
+	{ tickets, hasMore, isLoadingMore, loadMore }: Tickets,
+	lastIndex: number
+): void {
 	useEffect( () => {
 		if ( hasMore && ! isLoadingMore && lastIndex >= tickets.length - ASK_BEFORE_END ) {
 			loadMore();
 		}
 	}, [ hasMore, isLoadingMore, lastIndex, tickets.length, loadMore ] );
+}
 
-	const cursorIndex = tickets.findIndex( ( { id } ) => id === cursorId );
+interface RowsProps extends TicketListProps {
+	rows: readonly VirtualItem[];
+	cursorIndex: number;
+}
+
+function Rows( { rows, list, selectedIds, cursorId, cursorIndex, actions }: RowsProps ) {
+	const { state } = useInbox();
+	const departments = useDepartments();
+	const agents = useAgents();
+	const departmentOf = useMemo( () => byId( departments ), [ departments ] );
+	const agentOf = useMemo( () => byId( agents ), [ agents ] );
+	const tabId = cursorIndex < 0 ? list.tickets[ 0 ]?.id : cursorId;
+	return rows.map( ( { index, start, size } ) => {
+		const ticket = list.tickets[ index ];
+		return ticket === undefined ? (
+			<ComingRow key="more" offset={ start } height={ size } />
+		) : (
+			<TicketRow
+				key={ ticket.id }
+				ticket={ ticket }
+				department={ departmentOf.get( ticket.department_id ?? 0 ) ?? null }
+				assignee={ agentOf.get( ticket.assignee_id ?? 0 ) ?? null }
+				address={ ticketAddress( boot().urls.inbox, state, ticket.id ) }
+				position={ index + 1 }
+				offset={ start }
+				height={ size }
+				isOpen={ ticket.id === state.ticket_id }
+				isSelected={ selectedIds.has( ticket.id ) }
+				isCursor={ ticket.id === tabId }
+				actions={ actions }
+			/>
+		);
+	} );
+}
+
+function ComingRow( { offset, height }: { offset: number; height: number } ) {
+	return (
+		<div
+			className="mizkar-row mizkar-list__more"
+			role="row"
+			style={ { height, transform: `translateY(${ offset }px)` } }
+		>
+			<div role="gridcell">
+				<Spinner />
+				{ __( 'More tickets are coming…', 'mizkar' ) }
+			</div>
+		</div>
+	);
+}
+
+/** Thousands of rows, of which only those in sight are there. */
+export function TicketList( props: TicketListProps ) {
+	const { list, cursorId, moves } = props;
+	const scrollRef = useRef< HTMLDivElement >( null );
+	const virtual = useVirtualizer( {
+		count: list.tickets.length + ( list.hasMore ? 1 : 0 ),
+		getScrollElement: () => scrollRef.current,
+		estimateSize: () => ROW_HEIGHT,
+		overscan: OVERSCAN,
+	} );
+	const rows = virtual.getVirtualItems();
+	useAskAhead( list, rows.at( -1 )?.index ?? 0 );
+	const cursorIndex = list.tickets.findIndex( ( { id } ) => id === cursorId );
 	useFollowCursor( scrollRef, moves, cursorIndex, cursorId, virtual.scrollToIndex );
-	const tabId = cursorIndex < 0 ? tickets[ 0 ]?.id : cursorId;
 
 	return (
 		<div
@@ -89,7 +138,7 @@ export function TicketList( { list, selectedIds, cursorId, actions, moves }: Tic
 			className="mizkar-list__scroll"
 			role="grid"
 			aria-label={ __( 'Tickets', 'mizkar' ) }
-			aria-rowcount={ hasMore ? -1 : tickets.length }
+			aria-rowcount={ list.hasMore ? -1 : list.tickets.length }
 			aria-multiselectable="true"
 		>
 			<div
@@ -97,37 +146,7 @@ export function TicketList( { list, selectedIds, cursorId, actions, moves }: Tic
 				role="rowgroup"
 				style={ { height: virtual.getTotalSize() } }
 			>
-				{ rows.map( ( { index, start, size } ) => {
-					const ticket = tickets[ index ];
-					return ticket === undefined ? (
-						<div
-							key="more"
-							className="mizkar-row mizkar-list__more"
-							role="row"
-							style={ { height: size, transform: `translateY(${ start }px)` } }
-						>
-							<div role="gridcell">
-								<Spinner />
-								{ __( 'More tickets are coming…', 'mizkar' ) }
-							</div>
-						</div>
-					) : (
-						<TicketRow
-							key={ ticket.id }
-							ticket={ ticket }
-							department={ departmentOf.get( ticket.department_id ?? 0 ) ?? null }
-							assignee={ agentOf.get( ticket.assignee_id ?? 0 ) ?? null }
-							address={ ticketAddress( boot().urls.inbox, state, ticket.id ) }
-							position={ index + 1 }
-							offset={ start }
-							height={ size }
-							isOpen={ ticket.id === state.ticket_id }
-							isSelected={ selectedIds.has( ticket.id ) }
-							isCursor={ ticket.id === tabId }
-							actions={ actions }
-						/>
-					);
-				} ) }
+				<Rows { ...props } rows={ rows } cursorIndex={ cursorIndex } />
 			</div>
 		</div>
 	);

@@ -86,20 +86,52 @@ function rowClasses( { ticket, isOpen, isSelected }: TicketRowProps ): string {
 		.join( ' ' );
 }
 
+function RowCheck( { ticket, isCursor, isSelected, actions }: TicketRowProps ) {
+	return (
+		<div className="mizkar-row__check" role="gridcell">
+			<input
+				type="checkbox"
+				aria-label={ selectWords( ticket.number ) }
+				tabIndex={ isCursor ? 0 : -1 }
+				checked={ isSelected }
+				onChange={ ( { nativeEvent } ) =>
+					actions.select(
+						ticket.id,
+						nativeEvent instanceof MouseEvent && nativeEvent.shiftKey
+					)
+				}
+			/>
+		</div>
+	);
+}
+
+/** The row's link; its address works in a new tab too. */
+function RowSubject( { ticket, address, isCursor, isOpen, actions }: TicketRowProps ) {
+	return (
+		<a
+			className="mizkar-row__subject"
+			href={ address }
+			dir="auto"
+			tabIndex={ isCursor ? 0 : -1 }
+			aria-current={ isOpen ? 'true' : undefined }
+			onFocus={ () => actions.focus( ticket.id ) }
+			onClick={ ( event ) => {
+				if ( event.shiftKey ) {
+					event.preventDefault();
+					actions.select( ticket.id, true );
+				} else if ( isPlainClick( event ) ) {
+					event.preventDefault();
+					actions.open( ticket.id );
+				}
+			} }
+		>
+			{ ticket.subject }
+		</a>
+	);
+}
+
 function Row( props: TicketRowProps ) {
-	const {
-		ticket,
-		department,
-		assignee,
-		address,
-		position,
-		offset,
-		height,
-		isCursor,
-		isSelected,
-		isOpen,
-		actions,
-	} = props;
+	const { ticket, department, assignee, position, offset, height, isSelected } = props;
 	return (
 		<div
 			className={ rowClasses( props ) }
@@ -109,26 +141,12 @@ function Row( props: TicketRowProps ) {
 			data-mizkar-row={ ticket.id }
 			style={ { height, transform: `translateY(${ offset }px)` } }
 		>
-			{  }
-			<div className="mizkar-row__check" role="gridcell">
-				<input
-					type="checkbox"
-					aria-label={ selectWords( ticket.number ) }
-					tabIndex={ isCursor ? 0 : -1 }
-					checked={ isSelected }
-					onChange={ ( { nativeEvent } ) =>
-						actions.select(
-							ticket.id,
-							nativeEvent instanceof MouseEvent && nativeEvent.shiftKey
-						)
-					}
-				/>
-			</div>
+			<RowCheck { ...props } />
 			<div className="mizkar-row__main" role="gridcell">
 				<div className="mizkar-row__line">
 					{ isUnread( ticket ) && (
 						<span className="mizkar-row__unread">
-							<span className="screen-reader-text">
+							<span className="mizkar-for-readers">
 								{ __( 'Waiting for an answer', 'mizkar' ) }
 							</span>
 						</span>
@@ -140,25 +158,7 @@ function Row( props: TicketRowProps ) {
 						<TimeAgo time={ ticket.last_message_at } />
 					</span>
 				</div>
-				<a
-					className="mizkar-row__subject"
-					href={ address }
-					dir="auto"
-					tabIndex={ isCursor ? 0 : -1 }
-					aria-current={ isOpen ? 'true' : undefined }
-					onFocus={ () => actions.focus( ticket.id ) }
-					onClick={ ( event ) => {
-						if ( event.shiftKey ) {
-							event.preventDefault();
-							actions.select( ticket.id, true );
-						} else if ( isPlainClick( event ) ) {
-							event.preventDefault();
-							actions.open( ticket.id );
-						}
-					} }
-				>
-					{ ticket.subject }
-				</a>
+				<RowSubject { ...props } />
 				<div className="mizkar-row__excerpt" dir="auto">
 					{ ticket.excerpt }
 				</div>

@@ -88,6 +88,35 @@ function Line( { item, contact }: { item: ThreadItem< Message >; contact: Contac
 	}
 }
 
+/** The way down, and how much is new there. */
+function EndPill( { unseen, onClick }: { unseen: number; onClick: () => void } ) {
+	const words = sprintf(
+		/* translators: %s: a number. */
+		_n( '%s new message', '%s new messages', unseen, 'mizkar' ),
+		formatNumber( unseen, boot().locale )
+	);
+	return (
+		<div className="mizkar-thread__pill">
+			<Button
+				size="compact"
+				variant={ unseen > 0 ? 'primary' : 'secondary' }
+				icon={ arrowDown }
+				onClick={ onClick }
+			>
+				{ unseen > 0 ? words : __( 'To the end', 'mizkar' ) }
+			</Button>
+		</div>
+	);
+}
+
+function useMarkRead( ticketId: number, lastId: number, isSeen: boolean ): void {
+	useEffect( () => {
+		if ( isSeen && lastId > 0 ) {
+			markRead( ticketId, lastId );
+		}
+	}, [ ticketId, lastId, isSeen ] );
+}
+
 export function MessageList( {
 	ticketId,
 	messages,
@@ -100,19 +129,10 @@ export function MessageList( {
 		() => threadItems( messages, unreadId, dayName ),
 		[ messages, unreadId ]
 	);
-	const { scrollRef, documentRef, onScroll, unseen, isAtEnd, toEnd } = useThreadScroll(
-		messages,
-		isComplete,
-		unreadId
-	);
+	const scroll = useThreadScroll( messages, isComplete, unreadId );
+	const { scrollRef, isAtEnd, toEnd } = scroll;
 	useAnnounceNew( messages, isComplete );
-
-	const lastId = messages.at( -1 )?.id ?? 0;
-	useEffect( () => {
-		if ( isComplete && isAtEnd && lastId > 0 ) {
-			markRead( ticketId, lastId );
-		}
-	}, [ ticketId, isComplete, isAtEnd, lastId ] );
+	useMarkRead( ticketId, messages.at( -1 )?.id ?? 0, isComplete && isAtEnd );
 	useEffect( () => {
 		if ( pending !== null ) {
 			toEnd();
@@ -121,11 +141,6 @@ export function MessageList( {
 		}
 	}, [ pending, scrollRef, toEnd ] );
 
-	const words = sprintf(
-		/* translators: %s: a number. */
-		_n( '%s new message', '%s new messages', unseen, 'mizkar' ),
-		formatNumber( unseen, boot().locale )
-	);
 	return (
 		<div className="mizkar-thread__messages">
 			<div
@@ -134,11 +149,10 @@ export function MessageList( {
 				role="region"
 				aria-label={ __( 'Messages', 'mizkar' ) }
 				// Text that scrolls must be within reach of the keyboard.
-
 				tabIndex={ 0 }
-				onScroll={ onScroll }
+				onScroll={ scroll.onScroll }
 			>
-				<div ref={ documentRef } className="mizkar-thread__document">
+				<div ref={ scroll.documentRef } className="mizkar-thread__document">
 					{ items.map( ( item ) => (
 						<Line key={ item.key } item={ item } contact={ contact } />
 					) ) }
@@ -147,18 +161,7 @@ export function MessageList( {
 					) }
 				</div>
 			</div>
-			{ ! isAtEnd && (
-				<div className="mizkar-thread__pill">
-					<Button
-						size="compact"
-						variant={ unseen > 0 ? 'primary' : 'secondary' }
-						icon={ arrowDown }
-						onClick={ toEnd }
-					>
-						{ unseen > 0 ? words : __( 'To the end', 'mizkar' ) }
-					</Button>
-				</div>
-			) }
+			{ ! isAtEnd && <EndPill unseen={ scroll.unseen } onClick={ toEnd } /> }
 		</div>
 	);
 }

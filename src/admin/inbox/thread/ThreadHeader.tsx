@@ -9,6 +9,7 @@ import {
 	commentAuthorAvatar,
 	moreVertical,
 } from '@wordpress/icons';
+import type { Status } from '../../../shared/generated/enums';
 import type { Ticket, TicketChange } from '../../../shared/generated/types';
 import { useInbox } from '../inbox-context';
 import { useBulkActions } from '../list/use-bulk-actions';
@@ -21,6 +22,8 @@ interface ThreadHeaderProps {
 	priorityRef: RefObject< HTMLButtonElement >;
 	onChange: ( changes: TicketChange, words?: string ) => void;
 }
+
+const DONE: readonly Status[] = [ 'solved', 'closed', 'trash' ];
 
 function MoreMenu( { ticket, onChange }: Pick< ThreadHeaderProps, 'ticket' | 'onChange' > ) {
 	const { openTicket } = useInbox();
@@ -72,36 +75,54 @@ function MoreMenu( { ticket, onChange }: Pick< ThreadHeaderProps, 'ticket' | 'on
 	);
 }
 
+/** The way back to the list, where it is not beside the ticket. */
+function BackButton() {
+	const { room, layout, setFolded, openTicket } = useInbox();
+	if ( room !== 'single' && ! layout.folded.list ) {
+		return null;
+	}
+	const isSingle = room === 'single';
+	return (
+		<Button
+			size="compact"
+			icon={ isRTL() ? chevronRight : chevronLeft }
+			label={
+				isSingle ? __( 'Back to the list', 'mizkar' ) : __( 'Show the list', 'mizkar' )
+			}
+			onClick={ () => ( isSingle ? openTicket( null ) : setFolded( 'list', false ) ) }
+		/>
+	);
+}
+
+function CustomerButton() {
+	const { room, show, isCustomerShown, toggleCustomer } = useInbox();
+	const isSingle = room === 'single';
+	return (
+		<Button
+			size="compact"
+			icon={ commentAuthorAvatar }
+			label={
+				! isSingle && isCustomerShown
+					? __( 'Hide the customer', 'mizkar' )
+					: __( 'Show the customer', 'mizkar' )
+			}
+			isPressed={ ! isSingle && isCustomerShown }
+			onClick={ () => ( isSingle ? show( 'customer' ) : toggleCustomer() ) }
+		/>
+	);
+}
+
 export function ThreadHeader( { ticket, statusRef, priorityRef, onChange }: ThreadHeaderProps ) {
-	const { room, layout, setFolded, show, openTicket, isCustomerShown, toggleCustomer } =
-		useInbox();
-	const isDone = ticket.status === 'solved' || ticket.status === 'closed';
-	const toStart = isRTL() ? chevronRight : chevronLeft;
+	const { room, openTicket } = useInbox();
 	return (
 		<header className="mizkar-thread__head">
 			<div className="mizkar-thread__title">
-				{ room === 'single' ? (
-					<Button
-						size="compact"
-						icon={ toStart }
-						label={ __( 'Back to the list', 'mizkar' ) }
-						onClick={ () => openTicket( null ) }
-					/>
-				) : (
-					layout.folded.list && (
-						<Button
-							size="compact"
-							icon={ toStart }
-							label={ __( 'Show the list', 'mizkar' ) }
-							onClick={ () => setFolded( 'list', false ) }
-						/>
-					)
-				) }
+				<BackButton />
 				<EditableSubject
 					ticket={ ticket }
 					onChange={ ( subject ) => onChange( { subject } ) }
 				/>
-				{ ! isDone && ticket.status !== 'trash' && (
+				{ ! DONE.includes( ticket.status ) && (
 					<Button
 						size="compact"
 						icon={ check }
@@ -109,17 +130,7 @@ export function ThreadHeader( { ticket, statusRef, priorityRef, onChange }: Thre
 						onClick={ () => onChange( { status: 'solved' }, __( 'Solved', 'mizkar' ) ) }
 					/>
 				) }
-				<Button
-					size="compact"
-					icon={ commentAuthorAvatar }
-					label={
-						isCustomerShown
-							? __( 'Hide the customer', 'mizkar' )
-							: __( 'Show the customer', 'mizkar' )
-					}
-					isPressed={ room !== 'single' && isCustomerShown }
-					onClick={ () => ( room === 'single' ? show( 'customer' ) : toggleCustomer() ) }
-				/>
+				<CustomerButton />
 				<MoreMenu ticket={ ticket } onChange={ onChange } />
 				{ room !== 'single' && (
 					<Button

@@ -1,4 +1,5 @@
 import { Button } from '@wordpress/components';
+import type { MutableRefObject, RefObject } from 'react';
 import { useEffect, useMemo, useRef, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { comment } from '@wordpress/icons';
@@ -71,8 +72,32 @@ function InTrash( { ticket }: { ticket: Ticket } ) {
 	);
 }
 
-function OpenTicket( { id }: { id: number } ) {
+interface HandleRefs {
+	status: RefObject< HTMLButtonElement >;
+	priority: RefObject< HTMLButtonElement >;
+	write: MutableRefObject< ( ( kind: Kind ) => void ) | null >;
+}
+
+/** Lets the keyboard reach into the ticket that is open. */
+function useThreadHandle(): HandleRefs {
 	const { threadHandle } = useInbox();
+	const status = useRef< HTMLButtonElement >( null );
+	const priority = useRef< HTMLButtonElement >( null );
+	const write = useRef< ( ( kind: Kind ) => void ) | null >( null );
+	useEffect( () => {
+		threadHandle.current = {
+			write: ( kind ) => write.current?.( kind ),
+			chooseStatus: () => status.current?.click(),
+			choosePriority: () => priority.current?.click(),
+		};
+		return () => {
+			threadHandle.current = null;
+		};
+	}, [ threadHandle ] );
+	return { status, priority, write };
+}
+
+function OpenTicket( { id }: { id: number } ) {
 	const { ticket, contact, isLoading, error, refresh } = useTicket( id );
 	const thread = useMessages( id );
 	const [ outgoing, setOutgoing ] = useState< Outgoing | null >( null );
@@ -81,20 +106,7 @@ function OpenTicket( { id }: { id: number } ) {
 		[ id, outgoing ]
 	);
 	const change = useTicketChange( ticket );
-	const statusRef = useRef< HTMLButtonElement >( null );
-	const priorityRef = useRef< HTMLButtonElement >( null );
-	const write = useRef< ( ( kind: Kind ) => void ) | null >( null );
-
-	useEffect( () => {
-		threadHandle.current = {
-			write: ( kind ) => write.current?.( kind ),
-			chooseStatus: () => statusRef.current?.click(),
-			choosePriority: () => priorityRef.current?.click(),
-		};
-		return () => {
-			threadHandle.current = null;
-		};
-	}, [ threadHandle ] );
+	const { status, priority, write } = useThreadHandle();
 
 	if ( ticket === null ) {
 		return error !== null && ! isLoading ? (
@@ -107,8 +119,8 @@ function OpenTicket( { id }: { id: number } ) {
 		<div className="mizkar-thread">
 			<ThreadHeader
 				ticket={ ticket }
-				statusRef={ statusRef }
-				priorityRef={ priorityRef }
+				statusRef={ status }
+				priorityRef={ priority }
 				onChange={ change }
 			/>
 			{ thread.error !== null && (

@@ -25,7 +25,7 @@ function AssigneeControl( { ticket, onChange }: ControlProps ) {
 	const agents = useAgents();
 	const ownId = boot().user.id;
 	const assignee = agents.find( ( { id } ) => id === ticket.assignee_id );
-	const words = assignee?.name ?? __( 'Nobody', 'mizkar' );
+	const words = assignee?.name ?? __( 'Unassigned', 'mizkar' );
 	return (
 		<>
 			<ChoiceControl
@@ -38,9 +38,7 @@ function AssigneeControl( { ticket, onChange }: ControlProps ) {
 				{ assignee && (
 					<Avatar name={ assignee.name } url={ assignee.avatar_url } size={ 20 } />
 				) }
-				<bdi className="mizkar-control__value">
-					{ assignee ? words : __( 'Unassigned', 'mizkar' ) }
-				</bdi>
+				<bdi className="mizkar-control__value">{ words }</bdi>
 			</ChoiceControl>
 			{ ticket.assignee_id !== ownId && (
 				<Button

@@ -15,6 +15,53 @@ export interface ThreadScroll {
 	toEnd: () => void;
 }
 
+/** Pictures that load and an editor that grows must not push the end out of sight. */
+function useStayAtEnd(
+	elements: ReadonlyArray< RefObject< HTMLElement > >,
+	sticks: RefObject< boolean >,
+	toEnd: () => void
+): void {
+	const observed = useRef( elements );
+	useEffect( () => {
+		const observer = new ResizeObserver( () => {
+			if ( sticks.current ) {
+				toEnd();
+			}
+		} );
+		for ( const { current } of observed.current ) {
+			if ( current !== null ) {
+				observer.observe( current );
+			}
+		}
+		return () => observer.disconnect();
+	}, [ sticks, toEnd ] );
+}
+
+/** Counts the messages that come while the reader is further up. */
+function useUnseen( messages: readonly Message[], isOpened: boolean, isAtEnd: boolean ): number {
+	const seen = useRef< number | null >( null );
+	const [ unseen, setUnseen ] = useState( 0 );
+	useEffect( () => {
+		const known = seen.current;
+		if ( ! isOpened ) {
+			return;
+		}
+		seen.current = Math.max( known ?? 0, messages.at( -1 )?.id ?? 0 );
+		const fresh = messages.filter(
+			( { id, kind } ) => id > ( known ?? Infinity ) && kind !== 'event'
+		);
+		if ( fresh.length > 0 ) {
+			setUnseen( ( count ) => count + fresh.length );
+		}
+	}, [ messages, isOpened ] );
+	useEffect( () => {
+		if ( isAtEnd ) {
+			setUnseen( 0 );
+		}
+	}, [ isAtEnd, unseen ] );
+	return unseen;
+}
+
 /** Opens a thread at the first unread message, then stays at its end as long as the reader is there. */
 export function useThreadScroll(
 	messages: readonly Message[],
@@ -25,8 +72,6 @@ export function useThreadScroll(
 	const documentRef = useRef< HTMLDivElement >( null );
 	const sticks = useRef( true );
 	const opened = useRef( false );
-	const seen = useRef( 0 );
-	const [ unseen, setUnseen ] = useState( 0 );
 	const [ isAtEnd, setIsAtEnd ] = useState( true );
 
 	const toEnd = useCallback( () => {
@@ -38,12 +83,9 @@ export function useThreadScroll(
 	const onScroll = useCallback( () => {
 		const scroller = scrollRef.current;
 		if ( scroller !== null ) {
-			sticks.current =
-				scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_END;
+			const { scrollHeight, scrollTop, clientHeight } = scroller;
+			sticks.current = scrollHeight - scrollTop - clientHeight < NEAR_END;
 			setIsAtEnd( sticks.current );
-			if ( sticks.current ) {
-				setUnseen( 0 );
-			}
 		}
 	}, [] );
 
@@ -52,45 +94,17 @@ export function useThreadScroll(
 			return;
 		}
 		opened.current = true;
-		seen.current = messages.at( -1 )?.id ?? 0;
 		const unread = documentRef.current?.querySelector( `[data-message="${ unreadId }"]` );
 		const target = unread?.previousElementSibling ?? unread;
 		if ( target ) {
-			sticks.current = false;
 			target.scrollIntoView( { block: 'start' } );
 			onScroll();
 		} else {
 			toEnd();
 		}
-	}, [ isComplete, messages, unreadId, onScroll, toEnd ] );
+	}, [ isComplete, unreadId, onScroll, toEnd ] );
 
-	useEffect( () => {
-		if ( ! opened.current ) {
-			return;
-		}
-		const fresh = messages.filter(
-			( { id, kind } ) => id > seen.current && kind !== 'event'
-		).length;
-		seen.current = Math.max( seen.current, messages.at( -1 )?.id ?? 0 );
-		if ( fresh > 0 && ! sticks.current ) {
-			setUnseen( ( count ) => count + fresh );
-		}
-	}, [ messages ] );
-
-	// Pictures that load and an editor that grows must not push the end out of sight.
-	useEffect( () => {
-		const observer = new ResizeObserver( () => {
-			if ( sticks.current ) {
-				toEnd();
-			}
-		} );
-		for ( const element of [ scrollRef.current, documentRef.current ] ) {
-			if ( element !== null ) {
-				observer.observe( element );
-			}
-		}
-		return () => observer.disconnect();
-	}, [ toEnd ] );
-
+	useStayAtEnd( [ scrollRef, documentRef ], sticks, toEnd );
+	const unseen = useUnseen( messages, isComplete, isAtEnd );
 	return { scrollRef, documentRef, onScroll, unseen, isAtEnd, toEnd };
 }

@@ -1,5 +1,5 @@
 import { Button, Icon } from '@wordpress/components';
-import { __, isRTL, sprintf } from '@wordpress/i18n';
+import { __, _n, isRTL, sprintf } from '@wordpress/i18n';
 import { chevronLeft, chevronRight, help, plus } from '@wordpress/icons';
 import { boot } from '../../../shared/boot';
 import { TICKET_VIEWS } from '../../../shared/details';
@@ -16,15 +16,26 @@ interface ViewLinkProps {
 	isRail: boolean;
 }
 
-function linkWords( name: string, count: string ): string {
-	/* translators: 1: name of a view, 2: number of tickets. */
-	return count === '' ? name : sprintf( __( '%1$s, %2$s tickets', 'mizkar' ), name, count );
+function Count( { count }: { count: number } ) {
+	const words = countWords( count, boot().locale );
+	return (
+		<>
+			<span className="mizkar-views__count" aria-hidden="true">
+				{ words }
+			</span>
+			<span className="mizkar-for-readers">
+				{
+					/* translators: %s: a number. */
+					sprintf( _n( '%s ticket', '%s tickets', count, 'mizkar' ), words )
+				}
+			</span>
+		</>
+	);
 }
 
 function ViewLink( { view, count, isRail }: ViewLinkProps ) {
 	const { state, go, show } = useInbox();
 	const { name, icon } = viewWords()[ view ];
-	const words = count === null ? '' : countWords( count, boot().locale );
 	const next = { ...state, view, ticket_id: null };
 	const [ path = '', query = '' ] = boot().urls.inbox.split( '?' );
 	return (
@@ -33,7 +44,6 @@ function ViewLink( { view, count, isRail }: ViewLinkProps ) {
 				className="mizkar-views__link"
 				href={ path + writeState( query, next ) }
 				aria-current={ state.view === view ? 'page' : undefined }
-				aria-label={ linkWords( name, words ) }
 				title={ isRail ? name : undefined }
 				onClick={ ( event ) => {
 					if ( ! event.metaKey && ! event.ctrlKey && ! event.shiftKey ) {
@@ -45,9 +55,7 @@ function ViewLink( { view, count, isRail }: ViewLinkProps ) {
 			>
 				<Icon icon={ icon } size={ 20 } />
 				<span className="mizkar-views__name">{ name }</span>
-				{ count !== null && count > 0 && (
-					<span className="mizkar-views__count">{ words }</span>
-				) }
+				{ count !== null && count > 0 && <Count count={ count } /> }
 			</a>
 		</li>
 	);
