@@ -11,6 +11,7 @@ use Mizkar\Tests\Support\HookState;
 use Mizkar\Tests\Support\ListenerState;
 use Mizkar\Tests\Support\SentMail;
 use Mizkar\Tests\Support\ServiceState;
+use Mizkar\Tests\Support\SqliteSnapshot;
 use PHPUnit\Framework\TestCase as PhpUnitTestCase;
 use WP_REST_Request;
 use WP_REST_Response;
@@ -35,7 +36,7 @@ abstract class TestCase extends PhpUnitTestCase {
 
 	private ListenerState $listeners;
 
-	private ?Baseline $baseline = null;
+	private Baseline|SqliteSnapshot|null $baseline = null;
 
 	protected function setUp(): void {
 		parent::setUp();
@@ -49,7 +50,10 @@ abstract class TestCase extends PhpUnitTestCase {
 		add_filter( 'pre_wp_mail', array( $this, 'catch_mail' ), 1, 2 );
 		add_filter( 'wp_die_handler', static fn (): \Closure => self::died( ... ) );
 		add_filter( 'pre_http_request', static fn (): \WP_Error => new \WP_Error( 'no_network', 'Tests ask nobody outside.' ) );
-		if ( true === static::COMMITS ) {
+		// SQLite's drop-in rolls everything back when one statement fails: nothing can be held open around a test there.
+		if ( self::services()->database()->is_sqlite() ) {
+			$this->baseline = SqliteSnapshot::get();
+		} elseif ( true === static::COMMITS ) {
 			$this->baseline = Baseline::take();
 		} else {
 			self::services()->database()->hold_open();

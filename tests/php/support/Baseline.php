@@ -71,7 +71,7 @@ final class Baseline {
 		return $options;
 	}
 
-	private static function wpdb(): \wpdb {
+	public static function wpdb(): \wpdb {
 		global $wpdb;
 		\PHPUnit\Framework\Assert::assertInstanceOf( \wpdb::class, $wpdb );
 		return $wpdb;
