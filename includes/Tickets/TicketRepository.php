@@ -88,7 +88,9 @@ final class TicketRepository {
 
 	/** Posts and tables. */
 	public function drop(): void {
-		$this->database->execute( "DELETE r FROM {$this->database->core_table( 'term_relationships' )} r JOIN {$this->database->core_table( 'posts' )} p ON p.ID = r.object_id WHERE p.post_type = %s", array( self::POST_TYPE ) );
+		foreach ( array( 'term_relationships' => 'object_id', 'postmeta' => 'post_id' ) as $table => $key ) {
+			$this->database->execute( "DELETE r FROM {$this->database->core_table( $table )} r JOIN {$this->database->core_table( 'posts' )} p ON p.ID = r.$key WHERE p.post_type = %s", array( self::POST_TYPE ) );
+		}
 		$this->database->execute( "DELETE FROM {$this->database->core_table( 'posts' )} WHERE post_type = %s", array( self::POST_TYPE ) );
 		foreach ( array( 'tickets', 'messages', 'search', 'search_words', 'search_queue' ) as $table ) {
 			$this->database->execute( "DROP TABLE IF EXISTS {$this->database->table( $table )}" );
