@@ -5,6 +5,8 @@ namespace Mizkar\Tests\Integration\Notifications;
 
 use Mizkar\Contacts\Events\LinkRequested;
 use Mizkar\Contacts\Viewer;
+use Mizkar\Kernel\ErrorCode;
+use Mizkar\Kernel\MizkarException;
 use Mizkar\Notifications\NewNotification;
 use Mizkar\Notifications\Template;
 use Mizkar\Tickets\Channel;
@@ -70,7 +72,13 @@ final class EnqueueTest extends OutboxTestCase {
 		$ticket = $this->ticket_of_guest();
 		self::services()->ticket_changes()->change( $ticket->id, array( 'status' => 'spam' ), Viewer::system() );
 		$this->empty_outbox();
-		$this->customer_writes( $ticket );
+		$this->answer( $ticket, $this->agent(), array( 'kind' => 'note' ) );
+		try {
+			$this->customer_writes( $ticket );
+			self::fail( 'Spam looks closed to its sender.' );
+		} catch ( MizkarException $exception ) {
+			self::assertSame( ErrorCode::TicketClosed, $exception->error_code );
+		}
 		self::assertSame( array(), $this->results() );
 	}
 
