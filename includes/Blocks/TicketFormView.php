@@ -155,7 +155,7 @@ final class TicketFormView {
 		return Markup::tag(
 			'div',
 			array( 'class' => 'mizkar-notice mizkar-receipt', 'tabindex' => -1, 'autofocus' => $this->received_id() > 0, 'data-wp-bind--hidden' => '!context.isSent' ),
-			Markup::tag( 'h3', array( 'class' => 'mizkar-receipt__title', 'data-wp-text' => 'context.receipt.title' ) ),
+			Markup::tag( 'h2', array( 'class' => 'mizkar-receipt__title', 'data-wp-text' => 'context.receipt.title' ) ),
 			Markup::text( 'p', __( 'We have written to you. The mail has a link to your ticket, so that you find it again.', 'mizkar' ) ),
 			Markup::text( 'p', __( 'Somebody reads your question now. You get a mail as soon as there is an answer.', 'mizkar' ) ),
 			Markup::tag(
