@@ -83,7 +83,7 @@ function DepartmentForm( {
 						value={ input.email ?? '' }
 						onChange={ ( email ) => change( { email: email === '' ? null : email } ) }
 						help={ __(
-							'Mails of this department leave from here. Empty: the sender address above.',
+							'Mails of this department leave from here. Empty: the usual sender address.',
 							'mizkar'
 						) }
 						error={ errors.email }

@@ -43,9 +43,7 @@ function Trouble( { composer }: { composer: Composer } ) {
 			{ stale.messages.length > 0 && (
 				<ul className="mizkar-stale">
 					{ stale.messages.map( ( message ) => (
-						<li key={ message.id } dir="auto">
-							{ changeWords( message, names ) }
-						</li>
+						<li key={ message.id }>{ changeWords( message, names ) }</li>
 					) ) }
 				</ul>
 			) }

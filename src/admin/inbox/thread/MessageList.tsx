@@ -72,7 +72,7 @@ function Line( { item, contact }: { item: ThreadItem< Message >; contact: Contac
 			const { event, author_name: author, created_at: time, id } = item.message;
 			return (
 				<p className="mizkar-event" data-message={ id }>
-					<span dir="auto">{ eventWords( event ?? { type: '' }, names, author ) }</span>
+					<span>{ eventWords( event ?? { type: '' }, names, author ) }</span>
 					<TimeAgo time={ time } />
 				</p>
 			);
