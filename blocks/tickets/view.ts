@@ -26,6 +26,8 @@ interface TicketContext extends ComposerContext {
 	lastId: number;
 	fresh: FreshMessage[];
 	said: string;
+	/** For screen readers. */
+	live: string;
 }
 
 interface TicketsConfig extends FilesConfig, ThreadWords {
@@ -55,7 +57,8 @@ async function send( context: TicketContext, content: Content ): Promise< void >
 		submission_id: content.submission_id,
 	} );
 	await catchUp( context ).catch( () => append( context, [ message ] ) );
-	context.said = config.words.sent ?? '';
+	context.said = '';
+	context.live = config.words.sent ?? '';
 }
 
 function append( context: TicketContext, messages: readonly CustomerMessage[] ): void {
@@ -70,7 +73,7 @@ function append( context: TicketContext, messages: readonly CustomerMessage[] ):
 		.at( -1 );
 	if ( news ) {
 		const words = news.isEvent ? news.author : ( config.words.news ?? '' );
-		context.said = words.replace( '%s', () => news.author );
+		context.live = words.replace( '%s', () => news.author );
 	}
 }
 

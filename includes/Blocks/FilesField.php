@@ -36,7 +36,7 @@ final class FilesField {
 			'div',
 			array( 'class' => 'mizkar-field mizkar-files', 'data-wp-class--is-dragging' => 'context.isDragging', 'data-wp-class--is-live' => 'context.isLive' ),
 			Markup::text( 'label', __( 'Files (optional)', 'mizkar' ), array( 'for' => $fields->id( 'files' ), 'class' => 'mizkar-label' ) ),
-			Markup::tag( 'div', array( 'class' => 'mizkar-drop' ), $input, Markup::tag( 'p', array( 'class' => 'mizkar-hint', 'id' => $fields->id( 'files' ) . '-hint' ), esc_html( $hint ), Markup::text( 'span', ' ' . __( 'You can also drop or paste them here.', 'mizkar' ), array( 'class' => 'mizkar-hint__drop' ) ) ) ),
+			Markup::tag( 'div', array( 'class' => 'mizkar-drop' ), $input, Markup::text( 'label', __( 'Choose files', 'mizkar' ), array( 'for' => $fields->id( 'files' ), 'class' => 'mizkar-choose' ) ), Markup::tag( 'p', array( 'class' => 'mizkar-hint', 'id' => $fields->id( 'files' ) . '-hint' ), esc_html( $hint ), Markup::text( 'span', ' ' . __( 'You can also drop or paste them here.', 'mizkar' ), array( 'class' => 'mizkar-hint__drop' ) ) ) ),
 			$fields->message( 'files' ),
 			Markup::tag( 'ul', array( 'class' => 'mizkar-file-list', 'data-wp-bind--hidden' => '!context.files.length' ), self::item() )
 		);

@@ -111,7 +111,7 @@ final class TicketFormView {
 		return Markup::tag(
 			'fieldset',
 			array( 'class' => 'mizkar-person', 'hidden' => $is_member, 'disabled' => $is_member, 'data-wp-bind--hidden' => 'context.isMember', 'data-wp-bind--disabled' => 'context.isMember' ),
-			Markup::text( 'legend', __( 'About you', 'mizkar' ), array( 'class' => 'mizkar-legend screen-reader-text' ) ),
+			Markup::text( 'legend', __( 'About you', 'mizkar' ), array( 'class' => 'mizkar-unseen' ) ),
 			$fields->line( 'name', __( 'Your name', 'mizkar' ), array( 'required' => true, 'autocomplete' => 'name', 'maxlength' => 120 ) ),
 			$fields->line( 'email', __( 'Your e-mail address', 'mizkar' ), array( 'required' => true, 'type' => 'email', 'autocomplete' => 'email', 'dir' => 'ltr', 'maxlength' => 190 ) )
 		);

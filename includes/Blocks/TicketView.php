@@ -45,6 +45,7 @@ final class TicketView {
 			'lastId'     => $last_id,
 			'fresh'      => array(),
 			'said'       => $this->said(),
+			'live'       => '',
 		);
 		return Markup::tag(
 			'article',
@@ -53,6 +54,8 @@ final class TicketView {
 			$this->head( $ticket ),
 			$thread,
 			Markup::tag( 'p', array( 'class' => 'mizkar-notice mizkar-said', 'id' => self::SAID, 'role' => 'status', 'tabindex' => -1, 'autofocus' => '' !== $this->said() && ! $outcome->failed(), 'data-wp-text' => 'context.said', 'data-wp-bind--hidden' => '!context.said' ) ),
+			// What a script does is seen in the thread; a reader that listens is told.
+			Markup::tag( 'p', array( 'class' => 'mizkar-unseen', 'role' => 'status', 'data-wp-text' => 'context.live' ) ),
 			Markup::text( 'p', __( 'This ticket is closed. If something is left, please ask anew.', 'mizkar' ), array( 'class' => 'mizkar-notice', 'data-wp-bind--hidden' => '!context.isClosed' ) ),
 			$this->reply( $fields, $viewer )
 		);
