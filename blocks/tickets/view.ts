@@ -91,10 +91,10 @@ async function catchUp( context: TicketContext ): Promise< void > {
 }
 
 function show( context: TicketContext, { status }: CustomerTicket ): void {
-	context.status = status === 'spam' ? 'open' : status;
+	context.status = status === 'spam' ? 'closed' : status;
 	context.statusWord = config.statuses[ status ]?.label ?? status;
 	context.isSolved = status === 'solved';
-	context.isClosed = status === 'closed';
+	context.isClosed = context.status === 'closed';
 	context.isDone = context.isSolved || context.isClosed;
 }
 

@@ -9,9 +9,9 @@ use Mizkar\Tickets\Status;
 /** A ticket's state in words to its customer. */
 final class StatusWords {
 
-	/** Nobody is told that he was taken for spam. */
+	/** Nobody is told that he was taken for spam: to him it looks closed, and is. */
 	public static function shown( Status $status ): Status {
-		return Status::Spam === $status ? Status::Open : $status;
+		return Status::Spam === $status ? Status::Closed : $status;
 	}
 
 	public static function label( Status $status ): string {
@@ -21,11 +21,11 @@ final class StatusWords {
 	/** One line of a thread's history. */
 	public static function event( Status $status ): string {
 		return match ( $status ) {
-			Status::New, Status::Open, Status::Spam => __( 'The ticket is open.', 'mizkar' ),
+			Status::New, Status::Open => __( 'The ticket is open.', 'mizkar' ),
 			Status::Waiting => __( 'We are waiting for your answer.', 'mizkar' ),
 			Status::OnHold  => __( 'The ticket is on hold. We will come back to it.', 'mizkar' ),
 			Status::Solved  => __( 'The ticket is solved.', 'mizkar' ),
-			Status::Closed, Status::Trash => __( 'The ticket is closed.', 'mizkar' ),
+			Status::Closed, Status::Spam, Status::Trash => __( 'The ticket is closed.', 'mizkar' ),
 		};
 	}
 

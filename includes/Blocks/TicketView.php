@@ -29,6 +29,7 @@ final class TicketView {
 	}
 
 	public function render( Ticket $ticket, Viewer $viewer ): string {
+		$status              = StatusWords::shown( $ticket->status );
 		$outcome             = $this->handler->outcome( FormHandler::REPLY, FormHandler::STATUS );
 		$fields              = new FormFields( wp_unique_id( 'mizkar-reply-' ), $outcome );
 		$signal              = $this->signals->address( "ticket:$ticket->id:customer" );
@@ -36,11 +37,11 @@ final class TicketView {
 		[ $thread, $last_id ] = $this->thread->render( $ticket->id, $viewer );
 		$context             = $fields->context() + array(
 			'ticketId'   => $ticket->id,
-			'status'     => StatusWords::shown( $ticket->status )->value,
-			'statusWord' => StatusWords::label( $ticket->status ),
-			'isSolved'   => Status::Solved === $ticket->status,
-			'isClosed'   => Status::Closed === $ticket->status,
-			'isDone'     => $ticket->status->is_done(),
+			'status'     => $status->value,
+			'statusWord' => StatusWords::label( $status ),
+			'isSolved'   => Status::Solved === $status,
+			'isClosed'   => Status::Closed === $status,
+			'isDone'     => $status->is_done(),
 			'signal'     => $signal,
 			'lastId'     => $last_id,
 			'fresh'      => array(),

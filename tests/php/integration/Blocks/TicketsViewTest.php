@@ -106,11 +106,13 @@ final class TicketsViewTest extends BlocksTestCase {
 		self::assertStringNotContainsString( '<img src=x', $html );
 	}
 
-	public function test_spam_looks_like_any_open_ticket_to_its_customer(): void {
+	public function test_spam_looks_closed_to_its_customer(): void {
 		$ticket = $this->ticket_of_visitor();
 		self::services()->ticket_changes()->change( $ticket->id, array( 'status' => 'spam' ), Viewer::system() );
 		$html = self::tickets_of( $this->page( array( 'ticket' => (string) $ticket->id ) ) );
 		self::assertStringNotContainsStringIgnoringCase( 'spam', $html );
+		self::assertStringContainsString( 'data-status="closed"', $html );
+		self::assertMatchesRegularExpression( '/<form[^>]*hidden[^>]*mizkar-reply/', $html );
 	}
 
 	/** Marks and counters that differ from page to page. */
