@@ -10,7 +10,7 @@ final class BoundariesTest extends TestCase {
 
 	/** Besides the hooks() of a module. What adds a filter elsewhere takes it away again in the same function. */
 	private const HOOKS = array(
-		'includes/Plugin.php'                    => array( 'boot' ),
+		'includes/Plugin.php'                    => array( 'boot', 'await_rest_requests' ),
 		'includes/Kernel/Database.php'           => array( 'attempt' ),
 		'includes/Kernel/Rest/EarlyDoor.php'     => array( 'is_authentic' ),
 		'includes/Tickets/TicketRepository.php'  => array( 'plain_title' ),
