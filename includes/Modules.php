@@ -7,6 +7,7 @@ use Mizkar\Admin\AdminModule;
 use Mizkar\Attachments\AttachmentsModule;
 use Mizkar\Blocks\AccountTab;
 use Mizkar\Blocks\BlocksModule;
+use Mizkar\Blocks\BlockTypes;
 use Mizkar\Cli\CliModule;
 use Mizkar\Contacts\ContactsModule;
 use Mizkar\Contacts\Events\SessionRenewed;
@@ -39,8 +40,8 @@ final class Modules {
 			new TicketsModule( $services->events(), static fn (): array => self::ticket_controllers( $services ), $services->ticket_rows( ... ), $services->ticket_deletion( ... ), $services->search( ... ), $services->tag_rows( ... ), $services->signals( ... ) ),
 			new NotificationsModule( MIZKAR_FILE, $services->events(), $services->gateways(), $services->outbox( ... ), $services->outbox_rows( ... ), $services->outbox_worker( ... ), $services->deliveries( ... ), $services->test_mail( ... ), $services->settings( ... ) ),
 			new AdminModule( MIZKAR_FILE, $services->context( ... ), $services->boot_data( ... ), $services->setup( ... ), $services->settings( ... ), $services->departments( ... ), $services->outbox_health( ... ) ),
-			new BlocksModule( $services->block_views( ... ), new AccountTab( $services->block_views( ... ) ), dirname( MIZKAR_FILE ) . '/build/blocks' ),
-			new CliModule( $services->outbox_worker( ... ), $services->search( ... ) ),
+			new BlocksModule( $services->block_views( ... ), new AccountTab( $services->block_views( ... ) ), new BlockTypes( dirname( MIZKAR_FILE ) . '/build/blocks' ) ),
+			...( defined( 'WP_CLI' ) ? array( new CliModule( $services->outbox_worker( ... ), $services->search( ... ) ) ) : array() ),
 		);
 	}
 

@@ -92,6 +92,9 @@ final class Plugin {
 	}
 
 	private function open_early_door(): void {
+		if ( ! str_contains( $this->services->context()->server( 'REQUEST_URI' ), 'mizkar' ) ) {
+			return;
+		}
 		$is_open = fn (): bool => $this->services->settings()->values()->bool( 'early_door' );
 		( new EarlyDoor( $this->services->context(), $is_open, $this->controllers( ... ) ) )->open();
 	}

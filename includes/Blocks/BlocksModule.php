@@ -9,15 +9,15 @@ use Mizkar\Kernel\Module;
 /** The customers' doors: two blocks, the same as shortcodes, and the shop's account tab. */
 final class BlocksModule extends Module {
 
-	/**
-	 * @param \Closure(): BlockViews $views
-	 * @param string                 $folder Where the built blocks are.
-	 */
-	public function __construct( private readonly \Closure $views, private readonly AccountTab $account_tab, private readonly string $folder ) {
+	/** @param \Closure(): BlockViews $views */
+	public function __construct( private readonly \Closure $views, private readonly AccountTab $account_tab, private readonly BlockTypes $types ) {
 	}
 
 	public function hooks(): void {
 		add_action( 'init', $this->register( ... ) );
+		add_action( 'current_screen', $this->types->complete_for_screen( ... ) );
+		add_filter( 'block_editor_rest_api_preload_paths', $this->complete_for_editor( ... ) );
+		add_action( 'rest_api_init', fn () => add_filter( 'rest_pre_dispatch', $this->complete_for_rest( ... ), 10, 3 ) );
 		add_action( 'template_redirect', $this->answer_post( ... ), 5 );
 		add_action( 'wp_enqueue_scripts', $this->style_shortcodes( ... ) );
 		add_filter( 'no_texturize_tags', static fn ( mixed $tags ): array => array( ...( is_array( $tags ) ? $tags : array() ), 'textarea' ) );
@@ -33,13 +33,23 @@ final class BlocksModule extends Module {
 	}
 
 	private function register(): void {
-		$manifest = $this->folder . '/blocks-manifest.php';
-		if ( is_file( $manifest ) ) {
-			wp_register_block_types_from_metadata_collection( $this->folder, $manifest );
-		}
+		$this->types->register();
 		foreach ( CurrentPage::SHORTCODES as $block => $shortcode ) {
 			add_shortcode( $shortcode, static fn ( mixed $attributes ): string => Shortcode::render( $block, is_array( $attributes ) ? $attributes : array() ) );
 		}
+	}
+
+	private function complete_for_editor( mixed $paths ): mixed {
+		$this->types->complete();
+		return $paths;
+	}
+
+	private function complete_for_rest( mixed $result, mixed $server, mixed $request ): mixed {
+		$route = is_object( $request ) && method_exists( $request, 'get_route' ) ? $request->get_route() : '';
+		if ( is_string( $route ) && str_starts_with( $route, '/wp/v2/block' ) ) {
+			$this->types->complete();
+		}
+		return $result;
 	}
 
 	/** Before the page is made: a form that succeeded goes on elsewhere, so that a reload sends nothing twice. */
@@ -64,6 +74,7 @@ final class BlocksModule extends Module {
 	private function style_shortcodes(): void {
 		foreach ( CurrentPage::SHORTCODES as $block => $shortcode ) {
 			if ( CurrentPage::contains( $block ) || $this->account_tab->is_shown() ) {
+				$this->types->complete();
 				Shortcode::enqueue_style( $block );
 			}
 		}

@@ -94,7 +94,7 @@ export async function keysOf( root, size ) {
 	return JSON.parse( stdout );
 }
 
-function fingerprint( root ) {
+export function fingerprint( root ) {
 	const hash = createHash( 'sha256' ).update( String( versionOf( root ) ) );
 	const sources = [
 		...filesUnder( inRoot( 'tests/bench' ), /^(seed\/|site\/(seed|world)).*\.php$/ ).map( ( name ) => `tests/bench/${ name }` ),

@@ -44,7 +44,7 @@ final class Seed {
 	/** @var array<string, Piece> */
 	private readonly array $marks;
 
-	public function __construct( public readonly int $count, private readonly World $world ) {
+	public function __construct( public readonly int $count, private readonly World $world, public readonly int $first_id = self::FIRST_ID ) {
 		$this->pieces = array( 'en' => Piece::all( Phrases::ENGLISH ), 'fa' => Piece::all( Phrases::PERSIAN ) );
 		$this->marks  = array_map( Piece::of( ... ), array( 'rare' => Phrases::RARE, 'occasional' => Phrases::OCCASIONAL, 'medium' => Phrases::MEDIUM ) );
 	}
@@ -58,8 +58,8 @@ final class Seed {
 		return intdiv( $this->count * 37, 100 ) + 1;
 	}
 
-	public static function id_of( int $number ): int {
-		return self::FIRST_ID + $number - 1;
+	public function id_of( int $number ): int {
+		return $this->first_id + $number - 1;
 	}
 
 	/** @return list<scalar|null> */
@@ -76,7 +76,7 @@ final class Seed {
 	public function ticket( int $number ): SeededTicket {
 		$dice    = new Dice( $number );
 		$pieces  = $this->pieces[ 0 === $number % 2 ? 'fa' : 'en' ];
-		$id      = self::id_of( $number );
+		$id      = $this->id_of( $number );
 		$contact = $this->contact_of( $number, $dice );
 		$times   = $this->times( $number, $dice );
 		$thread  = new Thread( $id, $this->contact( $contact ), $this->world->agent_ids, $pieces, $dice );

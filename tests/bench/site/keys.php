@@ -54,7 +54,7 @@ echo wp_json_encode(
 		'guest'      => array( 'cookie' => GuestSession::COOKIE . "=$token", 'x-mizkar-session' => GuestSession::proof( $token ) ),
 		'department' => $world->department_ids[0],
 		'first_id'   => Seed::FIRST_ID,
-		'thread'     => Seed::id_of( $seed->long_thread() ),
+		'thread'     => $seed->id_of( $seed->long_thread() ),
 		'cursor'     => bench_cursor( min( 10_000, intdiv( $count, 2 ) ) ),
 		'words'      => array( 'rare' => Phrases::RARE, 'occasional' => Phrases::OCCASIONAL, 'medium' => Phrases::MEDIUM, 'common' => Phrases::COMMON ),
 	)
