@@ -198,7 +198,9 @@ test( 'the desk is worked by keys', async ( { agentPage, desk, site } ) => {
 	await inbox.thread.getByRole( 'region', { name: 'Messages' } ).focus();
 	await keyboard.press( 'e' );
 	await expect( inbox.control( 'Status' ) ).toContainText( 'Solved' );
-	await expect.poll( async () => ( await desk.ticket( tickets[ 1 ]?.id ?? 0 ) ).status ).toBe( 'solved' );
+	await expect
+		.poll( async () => ( await desk.ticket( tickets[ 1 ]?.id ?? 0 ) ).status )
+		.toBe( 'solved' );
 
 	await keyboard.press( '?' );
 	await expect( inbox.help ).toBeVisible();
@@ -316,7 +318,10 @@ test( 'a long list grows while it is scrolled, and holds few rows', async ( {
 	const department = await desk.newDepartment( unique( 'Warehouse' ) );
 	const name = unique( 'Crate' );
 	for ( let number = 1; number <= 110; number++ ) {
-		await desk.newTicket( { subject: `${ name } no. ${ number }.`, department_id: department } );
+		await desk.newTicket( {
+			subject: `${ name } no. ${ number }.`,
+			department_id: department,
+		} );
 	}
 	const inbox = new Inbox( agentPage, site );
 	await inbox.open( { view: 'all', department } );

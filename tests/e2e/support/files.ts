@@ -14,7 +14,10 @@ export const picture = ( name = 'screen.png' ): SampleFile => ( {
 	buffer: Buffer.from( PIXEL, 'base64' ),
 } );
 
-export const textFile = ( name = 'log.txt', text = 'The last lines of the log.\n' ): SampleFile => ( {
+export const textFile = (
+	name = 'log.txt',
+	text = 'The last lines of the log.\n'
+): SampleFile => ( {
 	name,
 	mimeType: 'text/plain',
 	buffer: Buffer.from( text ),

@@ -65,7 +65,7 @@ export class Inbox {
 
 	view( english: string ): Locator {
 		return this.views.getByRole( 'link', {
-			name: new RegExp( `^${ this.site.say( english ) }(?=$|[:,،])` ),
+			name: new RegExp( `^${ this.site.say( english ) }(?=$|[\\s:,،]*[\\d۰-۹])` ),
 		} );
 	}
 

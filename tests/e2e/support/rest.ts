@@ -23,7 +23,7 @@ export interface NewTicket {
 
 /** Somebody's REST client: tests set the stage with it, and knock at doors that must be shut. */
 export class Rest {
-	/** @param nonce Empty for whoever is not signed in. */
+	// The nonce is empty for whoever is not signed in.
 	private constructor(
 		private readonly request: APIRequestContext,
 		private readonly root: string,
@@ -32,7 +32,9 @@ export class Rest {
 
 	/** @param request Has the cookies of whoever this is. */
 	static async of( request: APIRequestContext, siteUrl: string ): Promise< Rest > {
-		const answer = await request.get( `${ siteUrl }/wp-admin/admin-ajax.php?action=rest-nonce` );
+		const answer = await request.get(
+			`${ siteUrl }/wp-admin/admin-ajax.php?action=rest-nonce`
+		);
 		const nonce = answer.ok() ? ( await answer.text() ).trim() : '';
 		return new Rest( request, `${ siteUrl }/wp-json/`, nonce.length > 1 ? nonce : '' );
 	}
@@ -83,7 +85,9 @@ export class Rest {
 	}
 
 	async newDepartment( name: string ): Promise< number > {
-		const { id } = await this.send< { id: number } >( 'POST', 'mizkar/v1/departments', { name } );
+		const { id } = await this.send< { id: number } >( 'POST', 'mizkar/v1/departments', {
+			name,
+		} );
 		return id;
 	}
 

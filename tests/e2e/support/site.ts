@@ -90,7 +90,7 @@ export class TestSite {
 		let found: SentMail | undefined;
 		const look = async () => {
 			const mails = await this.mailsTo( address );
-			found = mails.findLast( ( mail ) => mail.template === template );
+			found = mails.filter( ( mail ) => mail.template === template ).at( -1 );
 			return found?.template;
 		};
 		await expect.poll( look, { message: `A mail to ${ address }` } ).toBe( template );

@@ -30,7 +30,9 @@ export class SupportPage {
 			.filter( { has: page.locator( '[name="mizkar_subject"]' ) } );
 		this.summary = page.locator( '.mizkar-summary:visible' );
 		this.receipt = page.locator( '.mizkar-receipt:visible' );
-		this.ticket = page.getByRole( 'article' ).filter( { has: page.locator( '.mizkar-thread' ) } );
+		this.ticket = page
+			.getByRole( 'article' )
+			.filter( { has: page.locator( '.mizkar-thread' ) } );
 		this.messages = this.ticket.locator( '.mizkar-thread > li' );
 		this.answer = this.ticket.getByRole( 'textbox', {
 			name: site.say( 'Your reply' ),
@@ -72,13 +74,26 @@ export class SupportPage {
 		return within.getByRole( 'button', { name: this.site.say( english ), exact: true } );
 	}
 
-	/** One of the cards, from 0. */
-	department( index: number ): Locator {
-		return this.form.getByRole( 'radio' ).nth( index );
+	/** Cards where there are few departments, else one list. */
+	get department(): Locator {
+		return this.form.locator( '[name="mizkar_department_id"]' ).first();
+	}
+
+	async chooseDepartment(): Promise< void > {
+		if ( ( await this.department.getAttribute( 'type' ) ) === 'radio' ) {
+			await this.department.check();
+		} else {
+			await this.department.selectOption( { index: 1 } );
+		}
+	}
+
+	/** Empty for none. */
+	async chosenDepartment(): Promise< string > {
+		return ( await this.typedFields() ).mizkar_department_id ?? '';
 	}
 
 	async fill( { subject, body, name, email, files }: Question ): Promise< void > {
-		await this.department( 0 ).check();
+		await this.chooseDepartment();
 		if ( name !== undefined ) {
 			await this.name.fill( name );
 		}
@@ -126,7 +141,9 @@ export class SupportPage {
 		await this.open();
 		await this.fill( question );
 		await this.send();
-		await this.receipt.getByRole( 'link', { name: this.site.say( 'See your ticket' ) } ).click();
+		await this.receipt
+			.getByRole( 'link', { name: this.site.say( 'See your ticket' ) } )
+			.click();
 		await expect( this.ticket ).toBeVisible();
 		return this.ticketId();
 	}

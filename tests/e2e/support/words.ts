@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locale } from './places';
 
-const ENTRY = /(?:^|\n)msgid ((?:".*"\n)+)(?:msgid_plural (?:".*"\n)+)?msgstr(?:\[0\])? ((?:".*"(?:\n|$))+)/g;
+const ENTRY =
+	/(?:^|\n)msgid ((?:".*"\n)+)(?:msgid_plural (?:".*"\n)+)?msgstr(?:\[0\])? ((?:".*"(?:\n|$))+)/g;
 
 const textOf = ( lines: string ): string =>
 	lines
