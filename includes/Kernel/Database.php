@@ -61,7 +61,7 @@ final class Database {
 		$this->run( $sql, $parameters );
 		$rows = array();
 		foreach ( $this->wpdb->last_result ?? array() as $row ) {
-			$rows[] = Values::from( get_object_vars( $row ) );
+			$rows[] = new Values( get_object_vars( $row ) );
 		}
 		return $rows;
 	}
@@ -253,8 +253,10 @@ final class Database {
 		try {
 			$this->run( $this->held ? 'ROLLBACK TO SAVEPOINT mizkar' : 'ROLLBACK', array() );
 		} catch ( \RuntimeException ) {
-			// The connection is gone, and with it the transaction.
+			// The transaction is gone already: with its connection, or on SQLite with the statement that failed.
 			return;
+		} finally {
+			$this->is_over = false;
 		}
 	}
 

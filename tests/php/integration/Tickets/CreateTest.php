@@ -205,7 +205,7 @@ final class CreateTest extends TicketsTestCase {
 		$ticket = $this->ask( array( 'body' => "می\u{200c}خواهم <b>این</b> & آن\r\n\r\n\\ % \u{202e}x\u{0} https://example.org/?a=1&b=2" ) );
 		$html   = self::thread( $ticket->id )[0]->body_html;
 		self::assertStringContainsString( "می\u{200c}خواهم &lt;b&gt;این&lt;/b&gt; &amp; آن</p>", $html );
-		self::assertStringContainsString( "\n<p>\\ % x <a rel=\"nofollow noopener noreferrer ugc\" href=\"https://example.org/?a=1&amp;b=2\"", $html );
+		self::assertStringContainsString( "\n<p>\\ % x <a rel=\"nofollow noopener noreferrer ugc\" href=\"https://example.org/?a=1&amp;b=2\"", str_replace( '&#038;', '&amp;', $html ) );
 	}
 
 	/** @param array<string, mixed> $input */
