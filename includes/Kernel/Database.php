@@ -61,7 +61,7 @@ final class Database {
 		$this->run( $sql, $parameters );
 		$rows = array();
 		foreach ( $this->wpdb->last_result ?? array() as $row ) {
-			$rows[] = new Values( get_object_vars( $row ) );
+			$rows[] = Values::from( get_object_vars( $row ) );
 		}
 		return $rows;
 	}

@@ -11,6 +11,9 @@ final class Schema {
 	/** @var array<string, Field> */
 	public readonly array $fields;
 
+	/** @var array<string, array<string, Field>> By who reads. */
+	private array $readable = array();
+
 	/**
 	 * @param string      $resource Singular, as in "ticket".
 	 * @param list<Field> $fields
@@ -86,18 +89,20 @@ final class Schema {
 	 * @return array<string, mixed>
 	 */
 	public function present( Values $row, string $reader ): array {
-		$out = array();
-		foreach ( $this->fields as $name => $field ) {
-			if ( ! $field->transient_input && in_array( $reader, $field->readers, true ) && $row->has( $name ) ) {
-				$out[ $name ] = self::present_value( $field, $row );
+		$this->readable[ $reader ] ??= array_filter( $this->fields, static fn ( Field $field ): bool => ! $field->transient_input && in_array( $reader, $field->readers, true ) );
+		$values                      = $row->all();
+		$out                         = array();
+		foreach ( $this->readable[ $reader ] as $name => $field ) {
+			if ( array_key_exists( $name, $values ) ) {
+				$out[ $name ] = self::present_value( $field, $row, $values[ $name ] );
 			}
 		}
 		return $out;
 	}
 
-	private static function present_value( Field $field, Values $row ): mixed {
+	private static function present_value( Field $field, Values $row, mixed $value ): mixed {
 		$name = $field->name;
-		if ( $field->nullable && ( null === $row->raw( $name ) || '' === $row->raw( $name ) || ( FieldType::Integer === $field->type && 0 === $row->int( $name ) ) ) ) {
+		if ( $field->nullable && ( null === $value || '' === $value || ( FieldType::Integer === $field->type && 0 === $row->int( $name ) ) ) ) {
 			return null;
 		}
 		return match ( $field->type ) {
@@ -106,8 +111,8 @@ final class Schema {
 			FieldType::DateTime => Clock::rfc3339( $row->string( $name ) ),
 			FieldType::Integers => $row->ints( $name ),
 			FieldType::Lines    => $row->strings( $name ),
-			FieldType::Object   => is_array( $row->raw( $name ) ) || is_string( $row->raw( $name ) ) ? (object) $row->map( $name )->all() : $row->raw( $name ),
-			default             => $row->string( $name ),
+			FieldType::Object   => is_array( $value ) || is_string( $value ) ? (object) $row->map( $name )->all() : $value,
+			default             => is_string( $value ) ? $value : $row->string( $name ),
 		};
 	}
 

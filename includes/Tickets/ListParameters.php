@@ -9,10 +9,13 @@ use Mizkar\Kernel\ErrorCode;
 use Mizkar\Kernel\Field;
 use Mizkar\Kernel\FieldType;
 use Mizkar\Kernel\MizkarException;
+use Mizkar\Kernel\Schema;
 use Mizkar\Kernel\Values;
 
 /** What a list request may ask for: the schema's filters and sorts, a view, a tag, words. */
 final class ListParameters {
+
+	private static ?Schema $ticket = null;
 
 	private const OWN = array( 'scope', 'status', 'department_id', 'sort', 'order', 'per_page', 'cursor' );
 
@@ -20,7 +23,7 @@ final class ListParameters {
 	public static function fields(): array {
 		$filters = array_map(
 			static fn ( Field $field ): Field => new Field( $field->name, $field->type, $field->label, enum: $field->enum ),
-			array_values( TicketSchema::schema()->filters() )
+			array_values( self::ticket()->filters() )
 		);
 		return array_merge(
 			$filters,
@@ -45,7 +48,7 @@ final class ListParameters {
 		if ( $own ) {
 			self::demand_own( $values );
 		}
-		$sorts    = TicketSchema::schema()->sorts();
+		$sorts    = self::ticket()->sorts();
 		$view     = View::tryFrom( $values->string( 'view' ) );
 		$status   = Status::tryFrom( $values->string( 'status' ) );
 		$statuses = null === $status ? $view?->statuses() ?? array() : array( $status );
@@ -70,7 +73,7 @@ final class ListParameters {
 		if ( array() !== $wrong ) {
 			throw new MizkarException( ErrorCode::InvalidInput, array_fill_keys( $wrong, __( 'This cannot be set here.', 'mizkar' ) ) );
 		}
-		$sort = TicketSchema::schema()->fields[ $values->string( 'sort' ) ] ?? null;
+		$sort = self::ticket()->fields[ $values->string( 'sort' ) ] ?? null;
 		if ( null !== $sort && ! in_array( Field::CUSTOMER, $sort->readers, true ) ) {
 			throw self::wrong_sort();
 		}
@@ -78,5 +81,10 @@ final class ListParameters {
 
 	private static function wrong_sort(): MizkarException {
 		return MizkarException::field( 'sort', __( 'The list cannot be sorted by this.', 'mizkar' ) );
+	}
+
+	/** Asked for by each check of a request. */
+	private static function ticket(): Schema {
+		return self::$ticket ??= TicketSchema::schema();
 	}
 }

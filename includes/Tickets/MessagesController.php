@@ -30,8 +30,8 @@ final class MessagesController extends RestController {
 			new Field( 'limit', FieldType::Integer, max: 100, default: 50 ),
 		);
 		return array(
-			new Route( 'GET', self::PATH, $this->index( ... ), $this->may_read( ... ), query: $query, schema: MessageSchema::schema(), hot: true ),
-			new Route( 'POST', self::PATH, $this->create( ... ), $this->may_write( ... ), body: MessageSchema::schema(), schema: MessageSchema::schema() ),
+			new Route( 'GET', self::PATH, $this->index( ... ), $this->may_read( ... ), query: $query, schema: MessageSchema::schema( ... ), hot: true ),
+			new Route( 'POST', self::PATH, $this->create( ... ), $this->may_write( ... ), body: MessageSchema::schema( ... ), schema: MessageSchema::schema( ... ) ),
 		);
 	}
 

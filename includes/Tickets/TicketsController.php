@@ -36,10 +36,10 @@ final class TicketsController extends RestController {
 	}
 
 	public function routes(): array {
-		$ticket = TicketSchema::schema();
+		$ticket = TicketSchema::schema( ... );
 		return array(
-			new Route( 'GET', '/tickets', $this->index( ... ), $this->may_read( ... ), query: ListParameters::fields(), schema: $ticket, hot: true ),
-			new Route( 'POST', '/tickets', $this->create( ... ), $this->may_ask( ... ), body: NewTicketSchema::schema(), schema: $ticket ),
+			new Route( 'GET', '/tickets', $this->index( ... ), $this->may_read( ... ), query: ListParameters::fields( ... ), schema: $ticket, hot: true ),
+			new Route( 'POST', '/tickets', $this->create( ... ), $this->may_ask( ... ), body: NewTicketSchema::schema( ... ), schema: $ticket ),
 			new Route( 'GET', '/tickets/counts', $this->counts( ... ), $this->may_answer( ... ), hot: true ),
 			new Route( 'POST', '/tickets/bulk', $this->bulk( ... ), $this->may_answer( ... ) ),
 			new Route( 'GET', self::ONE, $this->show( ... ), $this->may_read( ... ), schema: $ticket, hot: true ),

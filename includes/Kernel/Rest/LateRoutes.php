@@ -4,13 +4,13 @@ declare( strict_types=1 );
 namespace Mizkar\Kernel\Rest;
 
 /**
- * Registers routes when something is asked that may concern them. WordPress builds its REST server for every request to any plugin's
+ * Registers routes when something is asked that may concern them, and describes them to whoever asks for that. WordPress builds its REST server for every request to any plugin's
  * routes; theirs must not pay for ours.
  */
 final class LateRoutes {
 
-	/** @var array<class-string<RestController>, true> */
-	private array $registered = array();
+	/** @var array<class-string<RestController>, true> Those whose routes are all registered, with what they take and give. */
+	private array $described = array();
 
 	/** @param \Closure(string): list<RestController> $controllers Those that may answer a path; all for an empty one. */
 	public function __construct( private readonly \Closure $controllers ) {
@@ -18,19 +18,27 @@ final class LateRoutes {
 
 	/** A new REST server knows no routes yet. */
 	public function begin(): void {
-		$this->registered = array();
+		$this->described = array();
 	}
 
 	/** On the filter rest_pre_dispatch, before anything has been looked for. */
 	public function register( mixed $result, \WP_REST_Server $server, \WP_REST_Request $request ): mixed {
 		$path = self::path( $request->get_route() );
-		foreach ( null === $path ? array() : ( $this->controllers )( $path ) as $controller ) {
-			if ( ! isset( $this->registered[ $controller::class ] ) ) {
-				$this->registered[ $controller::class ] = true;
-				$controller->register();
-			}
+		if ( null !== $path ) {
+			$this->register_for( $path, '' === $path || 'OPTIONS' === $request->get_method() );
 		}
 		return $result;
+	}
+
+	private function register_for( string $path, bool $describes ): void {
+		foreach ( ( $this->controllers )( $path ) as $controller ) {
+			if ( ! isset( $this->described[ $controller::class ] ) ) {
+				$controller->register( $describes ? '' : $path );
+			}
+			if ( $describes ) {
+				$this->described[ $controller::class ] = true;
+			}
+		}
 	}
 
 	/** What follows the namespace; empty for what lists all routes or asks several; null for what is none of ours. */

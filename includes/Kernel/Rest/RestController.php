@@ -15,24 +15,26 @@ abstract class RestController {
 	/** @return list<Route> */
 	abstract public function routes(): array;
 
-	final public function register(): void {
+	/** @param string $path Only what answers this, without describing it; everything for an empty one. */
+	final public function register( string $path = '' ): void {
 		$by_path = array();
 		foreach ( $this->routes() as $route ) {
-			$by_path[ $route->path ][] = $route;
+			if ( '' === $path || $route->answers( $path ) ) {
+				$by_path[ $route->path ][] = $route;
+			}
 		}
-		foreach ( $by_path as $path => $routes ) {
+		foreach ( $by_path as $pattern => $routes ) {
 			$endpoints = array();
 			foreach ( $routes as $route ) {
 				$endpoints[] = array(
 					'methods'             => $route->method,
 					'callback'            => fn ( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error => $this->answer( $route, $request ),
 					'permission_callback' => fn ( \WP_REST_Request $request ): bool|\WP_Error => $this->permit( $route, $request ),
-					'args'                => self::arguments( $route ),
+					'args'                => '' === $path ? self::arguments( $route ) : array(),
 				);
 			}
-			$schema              = $routes[0]->schema;
-			$endpoints['schema'] = null === $schema ? null : static fn (): array => $schema->json_schema();
-			register_rest_route( self::NAMESPACE, $path, $endpoints );
+			$endpoints['schema'] = $routes[0]->has_schema() ? static fn (): ?array => $routes[0]->schema()?->json_schema() : null;
+			register_rest_route( self::NAMESPACE, $pattern, $endpoints, true );
 		}
 	}
 
@@ -103,7 +105,7 @@ abstract class RestController {
 	 */
 	private static function arguments( Route $route ): array {
 		$arguments = array();
-		foreach ( array_merge( $route->query, array_values( $route->body->fields ?? array() ) ) as $field ) {
+		foreach ( array_merge( $route->query(), array_values( $route->body()->fields ?? array() ) ) as $field ) {
 			// Without a callback that is named (and none), core would check by itself, with its own code.
 			$arguments[ $field->name ] = array( 'sanitize_callback' => null ) + array_diff_key( $field->json_schema(), array( 'default' => true, 'readonly' => true ) );
 		}

@@ -19,10 +19,10 @@ final class RestRequest {
 
 	/** @throws MizkarException InvalidInput naming each wrong or unknown parameter. */
 	public static function from( \WP_REST_Request $request, Route $route ): self {
-		$known  = array_column( $route->query, null, 'name' );
+		$known  = array_column( $route->query(), null, 'name' );
 		$values = array();
 		$errors = array();
-		foreach ( $route->query as $field ) {
+		foreach ( $known as $field ) {
 			if ( null !== $field->default ) {
 				$values[ $field->name ] = $field->default;
 			}

@@ -9,14 +9,17 @@ use Mizkar\Kernel\Schema;
 /** One method of one address. */
 final class Route {
 
+	/** @var list<Field>|null */
+	private ?array $known = null;
+
 	/**
 	 * @param string                              $method     GET, POST, PATCH, PUT or DELETE.
 	 * @param non-falsy-string                    $path       As in "/tickets/(?P<id>\d+)".
 	 * @param \Closure(RestRequest): RestResponse $handler
 	 * @param \Closure(RestRequest): bool         $permission May also throw a MizkarException that says more than "no".
-	 * @param list<Field>                         $query      Every query parameter that it knows; others are refused.
-	 * @param Schema|null                         $body       For discovery: what the body may have.
-	 * @param Schema|null                         $schema     What it answers.
+	 * @param list<Field>|\Closure(): list<Field> $query      Every query parameter that it knows; others are refused.
+	 * @param Schema|(\Closure(): Schema)|null    $body       For discovery: what the body may have.
+	 * @param Schema|(\Closure(): Schema)|null    $schema     What it answers.
 	 * @param bool                                $hot        Whether it is also answered early (GET only, reads only Mizkar's tables).
 	 */
 	public function __construct(
@@ -24,10 +27,32 @@ final class Route {
 		public readonly string $path,
 		public readonly \Closure $handler,
 		public readonly \Closure $permission,
-		public readonly array $query = array(),
-		public readonly ?Schema $body = null,
-		public readonly ?Schema $schema = null,
+		private readonly array|\Closure $query = array(),
+		private readonly Schema|\Closure|null $body = null,
+		private readonly Schema|\Closure|null $schema = null,
 		public readonly bool $hot = false,
 	) {
+	}
+
+	/** @return list<Field> */
+	public function query(): array {
+		return $this->known ??= $this->query instanceof \Closure ? ( $this->query )() : $this->query;
+	}
+
+	public function body(): ?Schema {
+		return $this->body instanceof \Closure ? ( $this->body )() : $this->body;
+	}
+
+	public function has_schema(): bool {
+		return null !== $this->schema;
+	}
+
+	public function schema(): ?Schema {
+		return $this->schema instanceof \Closure ? ( $this->schema )() : $this->schema;
+	}
+
+	/** @param string $path As in "/tickets/12". */
+	public function answers( string $path ): bool {
+		return 1 === preg_match( "#^$this->path$#i", rtrim( $path, '/' ) );
 	}
 }
