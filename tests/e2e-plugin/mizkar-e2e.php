@@ -30,17 +30,22 @@ function work(): void {
  */
 function mails( string $to ): array {
 	wp_set_current_user( 1 );
-	$page = new \WP_REST_Request( 'GET', '/mizkar/v1/deliveries' );
-	$page->set_query_params( array( 'per_page' => 100 ) );
+	$page  = new \WP_REST_Request( 'GET', '/mizkar/v1/deliveries' );
 	$mails = array();
-	foreach ( (array) rest_do_request( $page )->get_data() as $row ) {
-		if ( is_array( $row ) && ( $row['address'] ?? '' ) === $to && is_int( $row['id'] ?? null ) ) {
-			$mail = rest_do_request( new \WP_REST_Request( 'GET', '/mizkar/v1/deliveries/' . $row['id'] ) )->get_data();
-			if ( is_array( $mail ) && in_array( $mail['status'] ?? '', array( 'logged', 'sent' ), true ) ) {
-				$mails[] = $mail;
+	do {
+		$page->set_param( 'per_page', 100 );
+		$answer = rest_do_request( $page );
+		foreach ( (array) $answer->get_data() as $row ) {
+			if ( is_array( $row ) && ( $row['address'] ?? '' ) === $to && is_int( $row['id'] ?? null ) ) {
+				$mail = rest_do_request( new \WP_REST_Request( 'GET', '/mizkar/v1/deliveries/' . $row['id'] ) )->get_data();
+				if ( is_array( $mail ) && in_array( $mail['status'] ?? '', array( 'logged', 'sent' ), true ) ) {
+					$mails[] = $mail;
+				}
 			}
 		}
-	}
+		$next = $answer->get_headers()['X-Mizkar-Next'] ?? '';
+		$page->set_param( 'cursor', $next );
+	} while ( is_string( $next ) && '' !== $next );
 	return array_reverse( $mails );
 }
 
