@@ -32,7 +32,7 @@ final class Processes {
 
 	/** @return array{process: resource, in: resource, out: resource} */
 	private static function start(): array {
-		$process = proc_open( array( PHP_BINARY, __DIR__ . '/act.php' ), array( array( 'pipe', 'r' ), array( 'pipe', 'w' ), STDERR ), $pipes );
+		$process = proc_open( array( PHP_BINARY, __DIR__ . '/act.php' ), array( array( 'pipe', 'r' ), array( 'pipe', 'w' ), array( 'redirect', 1 ) ), $pipes );
 		Assert::assertIsResource( $process );
 		Assert::assertIsResource( $pipes[0] ?? null );
 		Assert::assertIsResource( $pipes[1] ?? null );
