@@ -23,19 +23,21 @@ final class Processes {
 		$answers = array();
 		foreach ( $running as $process ) {
 			$answer    = (string) stream_get_contents( $process['out'] );
+			$errors    = (string) stream_get_contents( $process['errors'] );
 			$answers[] = json_decode( $answer, true );
-			Assert::assertSame( 0, proc_close( $process['process'] ), $answer );
+			Assert::assertSame( 0, proc_close( $process['process'] ), $answer . $errors );
 			Assert::assertSame( JSON_ERROR_NONE, json_last_error(), $answer );
 		}
 		return $answers;
 	}
 
-	/** @return array{process: resource, in: resource, out: resource} */
+	/** @return array{process: resource, in: resource, out: resource, errors: resource} */
 	private static function start(): array {
-		$process = proc_open( array( PHP_BINARY, __DIR__ . '/act.php' ), array( array( 'pipe', 'r' ), array( 'pipe', 'w' ), array( 'redirect', 1 ) ), $pipes );
+		$process = proc_open( array( PHP_BINARY, __DIR__ . '/act.php' ), array( array( 'pipe', 'r' ), array( 'pipe', 'w' ), array( 'pipe', 'w' ) ), $pipes );
 		Assert::assertIsResource( $process );
 		Assert::assertIsResource( $pipes[0] ?? null );
 		Assert::assertIsResource( $pipes[1] ?? null );
-		return array( 'process' => $process, 'in' => $pipes[0], 'out' => $pipes[1] );
+		Assert::assertIsResource( $pipes[2] ?? null );
+		return array( 'process' => $process, 'in' => $pipes[0], 'out' => $pipes[1], 'errors' => $pipes[2] );
 	}
 }
