@@ -62,3 +62,24 @@ export function threadItems< M extends MessageLike >(
 	}
 	return items;
 }
+
+interface Authored {
+	id: number;
+	kind: string;
+	author_type: string;
+	author_id: number;
+}
+
+/**
+ * Whether what was sent after a message stands in the thread already: a signal can be quicker than the answer, and nobody should
+ * read it twice.
+ */
+export const hasArrived = (
+	messages: readonly Authored[],
+	afterId: number,
+	sent: Pick< Authored, 'kind' | 'author_id' >
+): boolean =>
+	messages.some(
+		( { id, kind, author_type: type, author_id: author } ) =>
+			id > afterId && kind === sent.kind && type === 'agent' && author === sent.author_id
+	);

@@ -1,4 +1,4 @@
-import { firstUnread, threadItems } from '../../../src/admin/inbox/thread-items';
+import { firstUnread, hasArrived, threadItems } from '../../../src/admin/inbox/thread-items';
 
 const message = (
 	id: number,
@@ -64,5 +64,21 @@ describe( 'a thread', () => {
 			'day',
 			'message',
 		] );
+	} );
+} );
+
+describe( 'what was sent', () => {
+	const by = ( author_id: number, id: number, kind = 'reply', author_type = 'agent' ) => ( {
+		...message( id, author_type, kind ),
+		author_id,
+	} );
+
+	it( 'has arrived once the same agent’s newer message of its kind is there', () => {
+		const sent = { kind: 'reply', author_id: 7 };
+		expect( hasArrived( [ by( 7, 5 ) ], 4, sent ) ).toBe( true );
+		expect( hasArrived( [ by( 7, 4 ) ], 4, sent ) ).toBe( false );
+		expect( hasArrived( [ by( 8, 5 ) ], 4, sent ) ).toBe( false );
+		expect( hasArrived( [ by( 7, 5, 'event' ) ], 4, sent ) ).toBe( false );
+		expect( hasArrived( [ by( 7, 5, 'reply', 'contact' ) ], 4, sent ) ).toBe( false );
 	} );
 } );

@@ -1,6 +1,6 @@
 import { Button } from '@wordpress/components';
 import type { MutableRefObject, RefObject } from 'react';
-import { useEffect, useMemo, useRef, useState } from '@wordpress/element';
+import { useCallback, useEffect, useRef, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { comment } from '@wordpress/icons';
 import { useMessages, useTicket } from '../../../entities/use-ticket';
@@ -14,6 +14,7 @@ import type { Kind } from '../editor/draft';
 import type { Outgoing } from '../editor/use-composer';
 import { useInbox } from '../inbox-context';
 import { useBulkActions } from '../list/use-bulk-actions';
+import { hasArrived } from '../thread-items';
 import { MessageList } from './MessageList';
 import { ThreadHeader } from './ThreadHeader';
 import { useTicketChange } from './use-ticket-change';
@@ -97,14 +98,31 @@ function useThreadHandle(): HandleRefs {
 	return { status, priority, write };
 }
 
+/** What is on its way, until it stands in the thread. */
+function usePending( ticketId: number, messages: readonly Message[] ) {
+	const [ sent, setSent ] = useState< { message: Message; afterId: number } | null >( null );
+	const lastId = useRef( 0 );
+	useEffect( () => {
+		lastId.current = messages.at( -1 )?.id ?? 0;
+	} );
+	const setOutgoing = useCallback(
+		( outgoing: Outgoing | null ) =>
+			setSent(
+				outgoing && {
+					message: pendingMessage( ticketId, outgoing ),
+					afterId: lastId.current,
+				}
+			),
+		[ ticketId ]
+	);
+	const isThere = sent !== null && hasArrived( messages, sent.afterId, sent.message );
+	return { pending: sent === null || isThere ? null : sent.message, setOutgoing };
+}
+
 function OpenTicket( { id }: { id: number } ) {
 	const { ticket, contact, isLoading, error, refresh } = useTicket( id );
 	const thread = useMessages( id );
-	const [ outgoing, setOutgoing ] = useState< Outgoing | null >( null );
-	const pending = useMemo(
-		() => ( outgoing === null ? null : pendingMessage( id, outgoing ) ),
-		[ id, outgoing ]
-	);
+	const { pending, setOutgoing } = usePending( id, thread.messages );
 	const change = useTicketChange( ticket );
 	const { status, priority, write } = useThreadHandle();
 
