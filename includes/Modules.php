@@ -38,7 +38,7 @@ final class Modules {
 			self::attachments( $services ),
 			new SignalsModule( $services->signals( ... ), $services->signal_files( ... ), $services->signal_rest( ... ), $services->signal_rows( ... ) ),
 			new TicketsModule( $services->events(), static fn (): array => self::ticket_controllers( $services ), $services->ticket_rows( ... ), $services->ticket_deletion( ... ), $services->search( ... ), $services->tag_rows( ... ), $services->signals( ... ) ),
-			new NotificationsModule( MIZKAR_FILE, $services->events(), $services->gateways(), $services->outbox( ... ), $services->outbox_rows( ... ), $services->outbox_worker( ... ), $services->deliveries( ... ), $services->test_mail( ... ), $services->settings( ... ) ),
+			new NotificationsModule( $services->events(), $services->gateways(), $services->outbox( ... ), $services->outbox_rows( ... ), $services->outbox_worker( ... ), $services->deliveries( ... ), $services->test_mail( ... ), $services->settings( ... ) ),
 			new AdminModule( MIZKAR_FILE, $services->context( ... ), $services->boot_data( ... ), $services->setup( ... ), $services->settings( ... ), $services->departments( ... ), $services->outbox_health( ... ) ),
 			new BlocksModule( $services->block_views( ... ), new AccountTab( $services->block_views( ... ) ), new BlockTypes( dirname( MIZKAR_FILE ) . '/build/blocks' ) ),
 			...( defined( 'WP_CLI' ) ? array( new CliModule( $services->outbox_worker( ... ), $services->search( ... ) ) ) : array() ),

@@ -38,6 +38,7 @@ final class Plugin {
 
 	public function boot(): void {
 		register_activation_hook( MIZKAR_FILE, $this->activate( ... ) );
+		register_deactivation_hook( MIZKAR_FILE, $this->deactivate( ... ) );
 		add_action( 'plugins_loaded', $this->open_early_door( ... ), PHP_INT_MAX );
 		add_action( 'init', $this->prepare( ... ), 0 );
 		add_action( 'rest_api_init', $this->await_rest_requests( ... ) );
@@ -53,10 +54,17 @@ final class Plugin {
 		}
 	}
 
+	public function deactivate(): void {
+		foreach ( $this->modules as $module ) {
+			$module->on_deactivate();
+		}
+	}
+
 	public function uninstall(): void {
 		if ( ! $this->services->settings()->values()->bool( 'delete_on_uninstall' ) ) {
 			return;
 		}
+		$this->deactivate();
 		foreach ( array_reverse( $this->modules ) as $module ) {
 			$module->on_uninstall();
 		}

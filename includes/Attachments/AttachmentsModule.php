@@ -54,8 +54,11 @@ final class AttachmentsModule extends Module {
 		}
 	}
 
-	public function on_uninstall(): void {
+	public function on_deactivate(): void {
 		wp_clear_scheduled_hook( self::COLLECT );
+	}
+
+	public function on_uninstall(): void {
 		( $this->store )()->delete_all();
 		( $this->rows )()->drop();
 	}

@@ -85,7 +85,7 @@ final class FormHandler {
 		$viewer = $this->visitors->writer();
 		$input  = $this->with_files( $this->typed( 'subject', 'body' ), $viewer );
 		if ( '' !== $this->post->field( 'untitled' ) ) {
-			$input['subject'] = Text::excerpt( $this->post->field( 'body' ), 80 );
+			$input['subject'] = Text::excerpt( esc_html( $this->post->field( 'body' ) ), 80 );
 		}
 		if ( $this->post->field( 'department_id' ) !== '' ) {
 			$input['department_id'] = $this->post->field( 'department_id' );

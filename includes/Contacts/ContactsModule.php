@@ -56,8 +56,11 @@ final class ContactsModule extends Module {
 		}
 	}
 
-	public function on_uninstall(): void {
+	public function on_deactivate(): void {
 		wp_clear_scheduled_hook( self::PURGE );
+	}
+
+	public function on_uninstall(): void {
 		wp_unschedule_hook( AccessService::DELIVER );
 		( $this->access_rows )()->drop();
 		( $this->contact_rows )()->drop();

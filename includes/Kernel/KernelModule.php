@@ -30,8 +30,11 @@ final class KernelModule extends Module {
 		}
 	}
 
-	public function on_uninstall(): void {
+	public function on_deactivate(): void {
 		wp_clear_scheduled_hook( self::DAY );
+	}
+
+	public function on_uninstall(): void {
 		$this->rates()->drop();
 	}
 

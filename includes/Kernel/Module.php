@@ -30,6 +30,10 @@ abstract class Module {
 	public function on_activate(): void {
 	}
 
+	/** Ends what runs by itself; nothing is lost. */
+	public function on_deactivate(): void {
+	}
+
 	/** Removes everything that is this module's, when the owner chose so. */
 	public function on_uninstall(): void {
 	}

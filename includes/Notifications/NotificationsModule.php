@@ -33,7 +33,6 @@ final class NotificationsModule extends Module {
 	 * @param \Closure(): Settings         $settings
 	 */
 	public function __construct(
-		private readonly string $plugin_file,
 		private readonly Events $events,
 		private readonly Gateways $gateways,
 		private readonly \Closure $outbox,
@@ -58,7 +57,6 @@ final class NotificationsModule extends Module {
 		add_action( CronSchedule::CLEAN_UP, $this->clean_up( ... ) );
 		add_action( 'admin_init', CronSchedule::ensure( ... ) );
 		add_action( 'shutdown', $this->after_response( ... ), PHP_INT_MAX );
-		add_action( 'deactivate_' . plugin_basename( $this->plugin_file ), CronSchedule::remove( ... ) );
 	}
 
 	public function controllers(): array {
@@ -76,8 +74,11 @@ final class NotificationsModule extends Module {
 		CronSchedule::ensure();
 	}
 
-	public function on_uninstall(): void {
+	public function on_deactivate(): void {
 		CronSchedule::remove();
+	}
+
+	public function on_uninstall(): void {
 		( $this->repository )()->drop();
 	}
 

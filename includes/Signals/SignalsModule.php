@@ -40,8 +40,11 @@ final class SignalsModule extends Module {
 		}
 	}
 
-	public function on_uninstall(): void {
+	public function on_deactivate(): void {
 		wp_clear_scheduled_hook( self::PURGE );
+	}
+
+	public function on_uninstall(): void {
 		( $this->files )()->delete_all();
 		( $this->rows )()->drop();
 	}

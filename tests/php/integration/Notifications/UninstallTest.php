@@ -23,8 +23,10 @@ final class UninstallTest extends TestCase {
 	public function test_table_and_events_go_and_come_back(): void {
 		$services = self::services();
 		CronSchedule::ensure();
-		( new NotificationsModule( MIZKAR_FILE, $services->events(), $services->gateways(), $services->outbox( ... ), $services->outbox_rows( ... ), $services->outbox_worker( ... ), $services->deliveries( ... ), $services->test_mail( ... ), $services->settings( ... ) ) )->on_uninstall();
+		$module = new NotificationsModule( $services->events(), $services->gateways(), $services->outbox( ... ), $services->outbox_rows( ... ), $services->outbox_worker( ... ), $services->deliveries( ... ), $services->test_mail( ... ), $services->settings( ... ) );
+		$module->on_deactivate();
 		self::assertFalse( wp_next_scheduled( CronSchedule::WORK ) );
+		$module->on_uninstall();
 		try {
 			$services->deliveries()->page( null, null, 1 );
 			self::fail( 'The table is still there.' );
