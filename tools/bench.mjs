@@ -2,6 +2,7 @@
  * npm run bench: how quick the desk is, how much it reads, and whether the budgets hold. npm run bench -- --help tells the options.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { Client } from '../tests/bench/client.mjs';
 import { keyOf, latencies, throughput } from '../tests/bench/measure.mjs';
@@ -10,7 +11,7 @@ import { BASES, BYSTANDERS, READS, WRITES, doors } from '../tests/bench/scenario
 import { databaseOf, ensureSeeded, keysOf, makeSite } from '../tests/bench/site.mjs';
 import { startDatabase, startWeb } from '../tests/bench/stack.mjs';
 import { build, isBuilt } from './build.mjs';
-import { ToolError, main, paint, say, seconds, step } from './lib/console.mjs';
+import { ToolError, main, paint, say, seconds, step, warn } from './lib/console.mjs';
 import { inCache } from './lib/paths.mjs';
 import { freePort } from './lib/ports.mjs';
 import { stopAll } from './lib/run.mjs';
@@ -130,8 +131,19 @@ async function measure( web, database, desks, options ) {
 	] );
 }
 
+/** What else the machine does makes every number larger; ratios bear it better than milliseconds. */
+function warnOfLoad() {
+	const [ , load ] = loadavg();
+	if ( load > availableParallelism() + 1 ) {
+		warn(
+			`The machine was busy with other things (load ${ load.toFixed( 1 ) } on ${ availableParallelism() } processors): milliseconds are too large. Look at the columns of the quickest 10 %, or measure again when it is quiet.`
+		);
+	}
+}
+
 function finish( lines, options ) {
 	print( lines );
+	warnOfLoad();
 	const problems = broken( lines );
 	const file = inCache( 'bench', 'results.json' );
 	writeFileSync(
@@ -140,6 +152,7 @@ function finish( lines, options ) {
 			{
 				at: new Date().toISOString(),
 				rounds: options.rounds,
+				load: loadavg(),
 				lines,
 				growth: growth( lines ),
 				broken: problems,

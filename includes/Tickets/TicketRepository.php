@@ -133,10 +133,12 @@ final class TicketRepository {
 		kses_remove_filters();
 		$unique = static fn ( ?string $slug, string $wanted ): string => $slug ?? $wanted; // The name is random already: no query to find that out.
 		add_filter( 'pre_wp_unique_post_slug', $unique, 10, 2 );
+		add_filter( 'add_trashed_suffix_to_trashed_posts', '__return_false' );
 		try {
 			$id = $write();
 		} finally {
 			remove_filter( 'pre_wp_unique_post_slug', $unique );
+			remove_filter( 'add_trashed_suffix_to_trashed_posts', '__return_false' );
 			kses_init();
 		}
 		$this->database->demand_whole();

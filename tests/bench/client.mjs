@@ -5,13 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { ToolError } from '../../tools/lib/console.mjs';
 import { databaseOf } from './site.mjs';
 
-let clients = 0;
-
-/** Each request comes from another address: limits are for people, not for the bench. */
-const nextAddress = () => {
-	clients = ( clients + 1 ) % 16_000_000;
-	return `10.${ clients >> 16 }.${ ( clients >> 8 ) & 255 }.${ clients & 255 }`;
-};
+let counted = 0;
 
 /** Asks one site as one of the people whose keys it has. */
 export class Client {
@@ -38,10 +32,12 @@ export class Client {
 			headers: {
 				...this.keys[ scenario.as ],
 				...( payload
-					? { 'content-type': 'application/json', 'content-length': Buffer.byteLength( payload ) }
+					? {
+							'content-type': 'application/json',
+							'content-length': Buffer.byteLength( payload ),
+						}
 					: {} ),
 				'x-bench-db': databaseOf( this.size ),
-				'x-bench-client': nextAddress(),
 				'x-bench-variant': scenario.variant ?? 'with',
 				...extra,
 			},
@@ -79,13 +75,15 @@ export class Client {
 
 	/** Queries, rows and memory of one such request. */
 	async count( scenario ) {
-		const id = `${ process.pid }-${ this.size }-${ ++clients }`;
+		const id = `${ process.pid }-${ this.size }-${ ++counted }`;
 		const answer = await this.checked( scenario, { 'x-bench-count': id } );
 		const file = path.join( this.web.counts, `${ id }.json` );
 		for ( let tries = 0; ! existsSync( file ) && tries < 100; tries++ ) {
 			await wait( 10 );
 		}
-		const items = scenario.path( this.keys ).includes( 'mizkar' ) ? JSON.parse( answer.body ) : null;
+		const items = scenario.path( this.keys ).includes( 'mizkar' )
+			? JSON.parse( answer.body )
+			: null;
 		return {
 			...JSON.parse( readFileSync( file, 'utf8' ) ),
 			shown: Array.isArray( items ) ? items.length : 1,

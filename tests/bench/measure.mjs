@@ -22,7 +22,9 @@ function shuffled( list ) {
  */
 export async function latencies( clients, scenarios, rounds, label, between = async () => {} ) {
 	const times = new Map();
-	const all = clients.flatMap( ( client ) => scenarios.map( ( scenario ) => ( { client, scenario } ) ) );
+	const all = clients.flatMap( ( client ) =>
+		scenarios.map( ( scenario ) => ( { client, scenario } ) )
+	);
 	all.forEach( ( { client, scenario } ) => times.set( keyOf( scenario, client.size ), [] ) );
 	for ( let round = -WARM_UP; round < rounds; round++ ) {
 		if ( ( round + WARM_UP ) % ROUNDS_TOGETHER === 0 ) {

@@ -16,7 +16,13 @@ export const BASES = [
 export const BYSTANDERS = [
 	{ ...bare( 'other route, with Mizkar', 'nobody', 'with' ), base: 'bare, visitor' },
 	{ name: 'page, without Mizkar', as: 'nobody', path: () => '/empty/', variant: 'without' },
-	{ name: 'page, with Mizkar', as: 'nobody', path: () => '/empty/', variant: 'with', base: 'page, without Mizkar' },
+	{
+		name: 'page, with Mizkar',
+		as: 'nobody',
+		path: () => '/empty/',
+		variant: 'with',
+		base: 'page, without Mizkar',
+	},
 ];
 
 const list = ( name, query, more = {} ) => ( {
@@ -37,16 +43,21 @@ export const READS = [
 	list( 'deep page', ( keys ) => `?cursor=${ keys.cursor }` ),
 	list( 'counts', () => '', { path: () => `${ API }/tickets/counts` } ),
 	list( 'one ticket', () => '', { path: ( keys ) => `${ API }/tickets/${ keys.thread }` } ),
-	list( 'thread of 20', () => '', { path: ( keys ) => `${ API }/tickets/${ keys.thread }/messages` } ),
+	list( 'thread of 20', () => '', {
+		path: ( keys ) => `${ API }/tickets/${ keys.thread }/messages`,
+	} ),
 	list( "member's list", () => '', { as: 'member', base: 'bare, member' } ),
 	list( "guest's list", () => '', { as: 'guest', base: 'bare, visitor' } ),
 	...[ 'rare', 'occasional', 'medium', 'common' ].map( ( word ) =>
-		list( `search, ${ word } word`, ( keys ) => `?search=${ keys.words[ word ] }`, { budget: 'search' } )
+		list( `search, ${ word } word`, ( keys ) => `?search=${ keys.words[ word ] }`, {
+			budget: 'search',
+		} )
 	),
 ];
 
 let written = 0;
-const body = ( name ) => `${ name } ${ ++written }: the parcel has not arrived yet. Could you look where it is? Thank you.`;
+const body = ( name ) =>
+	`${ name } ${ ++written }: the parcel has not arrived yet. Could you look where it is? Thank you.`;
 
 export const WRITES = [
 	{
@@ -55,7 +66,11 @@ export const WRITES = [
 		base: 'bare, member',
 		method: 'POST',
 		path: () => `${ API }/tickets`,
-		body: ( keys ) => ( { subject: 'Where is it?', body: body( 'create' ), department_id: keys.department } ),
+		body: ( keys ) => ( {
+			subject: 'Where is it?',
+			body: body( 'create' ),
+			department_id: keys.department,
+		} ),
 		budget: 'create',
 	},
 	{
@@ -63,7 +78,8 @@ export const WRITES = [
 		as: 'agent',
 		base: 'bare, agent',
 		method: 'POST',
-		path: ( keys ) => `${ API }/tickets/${ keys.first_id + ( ( ++written * 7919 ) % keys.count ) }/messages`,
+		path: ( keys ) =>
+			`${ API }/tickets/${ keys.first_id + ( ( ++written * 7919 ) % keys.count ) }/messages`,
 		body: () => ( { body: body( 'reply' ) } ),
 		budget: 'reply',
 	},
@@ -76,6 +92,6 @@ export const doors = ( scenarios ) =>
 			? [
 					{ ...scenario, door: 'rest', variant: 'rest' },
 					{ ...scenario, door: 'early', variant: 'with' },
-			  ]
+				]
 			: [ { ...scenario, door: 'rest', variant: scenario.variant ?? 'with' } ]
 	);

@@ -66,10 +66,25 @@ function config( database, port ) {
 }
 
 const php = ( root, size, script, args = [], options = {} ) =>
-	run( 'php', [ '-d', 'memory_limit=2G', '-d', 'opcache.enable_cli=1', '-d', 'log_errors=1', '-d', 'error_log=', script, ...args ], {
-		env: { ...process.env, MIZKAR_SITE_ROOT: root, MIZKAR_BENCH_DB: databaseOf( size ) },
-		...options,
-	} );
+	run(
+		'php',
+		[
+			'-d',
+			'memory_limit=2G',
+			'-d',
+			'opcache.enable_cli=1',
+			'-d',
+			'log_errors=1',
+			'-d',
+			'error_log=',
+			script,
+			...args,
+		],
+		{
+			env: { ...process.env, MIZKAR_SITE_ROOT: root, MIZKAR_BENCH_DB: databaseOf( size ) },
+			...options,
+		}
+	);
 
 /** A seed is kept until something that makes it has changed. */
 export async function ensureSeeded( root, database, size ) {
@@ -84,21 +99,29 @@ export async function ensureSeeded( root, database, size ) {
 	await database.query( `DROP DATABASE IF EXISTS ${ databaseOf( size ) }` );
 	await database.query( `CREATE DATABASE ${ databaseOf( size ) } CHARACTER SET utf8mb4` );
 	await php( root, size, inRoot( 'tests/bench/site/install.php' ) );
-	await php( root, size, inRoot( 'tests/bench/site/seed.php' ), [ String( size ) ], { show: size > 10_000 } );
+	await php( root, size, inRoot( 'tests/bench/site/seed.php' ), [ String( size ) ], {
+		show: size > 10_000,
+	} );
 	writeFileSync( SEEDED(), JSON.stringify( { ...seeded, [ size ]: made }, null, '\t' ) );
 	step( `Seeded ${ size } tickets (${ seconds( since ) }).` );
 }
 
 export async function keysOf( root, size ) {
-	const { stdout } = await php( root, size, inRoot( 'tests/bench/site/keys.php' ), [ String( size ) ] );
+	const { stdout } = await php( root, size, inRoot( 'tests/bench/site/keys.php' ), [
+		String( size ),
+	] );
 	return JSON.parse( stdout );
 }
 
 export function fingerprint( root ) {
 	const hash = createHash( 'sha256' ).update( String( versionOf( root ) ) );
 	const sources = [
-		...filesUnder( inRoot( 'tests/bench' ), /^(seed\/|site\/(seed|world)).*\.php$/ ).map( ( name ) => `tests/bench/${ name }` ),
-		...filesUnder( inRoot( 'includes' ), /Migrations\/.*\.php$/ ).map( ( name ) => `includes/${ name }` ),
+		...filesUnder( inRoot( 'tests/bench' ), /^(seed\/|site\/(seed|world)).*\.php$/ ).map(
+			( name ) => `tests/bench/${ name }`
+		),
+		...filesUnder( inRoot( 'includes' ), /Migrations\/.*\.php$/ ).map(
+			( name ) => `includes/${ name }`
+		),
 	];
 	for ( const name of sources ) {
 		hash.update( name ).update( readFileSync( inRoot( name ) ) );

@@ -22,7 +22,21 @@ const DATABASE_SETTINGS = [
 
 export const startDatabase = ( folder ) => startMariadb( DATABASE_SETTINGS, folder );
 
-const EXTENSIONS = [ 'mysqlnd', 'mysqli', 'mbstring', 'intl', 'dom', 'curl', 'gd', 'fileinfo', 'ctype', 'iconv', 'tokenizer', 'simplexml', 'exif' ];
+const EXTENSIONS = [
+	'mysqlnd',
+	'mysqli',
+	'mbstring',
+	'intl',
+	'dom',
+	'curl',
+	'gd',
+	'fileinfo',
+	'ctype',
+	'iconv',
+	'tokenizer',
+	'simplexml',
+	'exif',
+];
 
 const ownUser = () => ( process.getuid?.() === 0 ? 'root' : null );
 
@@ -56,7 +70,7 @@ display_errors=0
 error_log=${ folder }/php.log
 `;
 
-/** Those of nginx's fastcgi_params but the client's address. */
+/** What PHP is told of a request. */
 const PARAMETERS = Object.entries( {
 	QUERY_STRING: '$query_string',
 	REQUEST_METHOD: '$request_method',
@@ -66,11 +80,12 @@ const PARAMETERS = Object.entries( {
 	REQUEST_URI: '$request_uri',
 	DOCUMENT_ROOT: '$document_root',
 	SERVER_PROTOCOL: '$server_protocol',
+	REMOTE_ADDR: '$remote_addr',
 	SERVER_NAME: '127.0.0.1',
 	SERVER_PORT: '$server_port',
 } );
 
-/** The database and the client's address are chosen by each request, so that sites of all sizes are asked in turn. */
+/** The database is chosen by each request, so that sites of all sizes are asked in turn. */
 function nginxConfig( folder, root, port, fpmPort, counts ) {
 	const user = ownUser();
 	return `${ user ? `user ${ user };` : '' }
@@ -94,7 +109,6 @@ http {
 		location ~ \\.php$ {
 			fastcgi_param SCRIPT_FILENAME $document_root$fastcgi_script_name;
 			${ PARAMETERS.map( ( [ name, value ] ) => `fastcgi_param ${ name } ${ value };` ).join( '\n\t\t\t' ) }
-			fastcgi_param REMOTE_ADDR $http_x_bench_client;
 			fastcgi_param MIZKAR_BENCH_DB $http_x_bench_db;
 			fastcgi_param MIZKAR_BENCH_COUNTS ${ counts };
 			fastcgi_pass 127.0.0.1:${ fpmPort };
@@ -130,7 +144,14 @@ export async function startWeb( folder, root, port ) {
 	);
 	const nginx = launch(
 		'/usr/sbin/nginx',
-		[ '-p', folder, '-e', path.join( folder, 'nginx.log' ), '-c', path.join( folder, 'nginx.conf' ) ],
+		[
+			'-p',
+			folder,
+			'-e',
+			path.join( folder, 'nginx.log' ),
+			'-c',
+			path.join( folder, 'nginx.conf' ),
+		],
 		{ stdio }
 	);
 	await answering( port, [ fpm, nginx ], path.join( folder, 'web.log' ) );
@@ -141,10 +162,14 @@ async function answering( port, children, log ) {
 	const until = Date.now() + START_TIMEOUT_MS;
 	for (;;) {
 		if ( children.some( ( child ) => child.exitCode !== null ) || Date.now() > until ) {
-			throw new ToolError( `PHP-FPM or nginx did not start:\n${ readFileSync( log, 'utf8' ).trim().split( '\n' ).slice( -6 ).join( '\n' ) }` );
+			throw new ToolError(
+				`PHP-FPM or nginx did not start:\n${ readFileSync( log, 'utf8' ).trim().split( '\n' ).slice( -6 ).join( '\n' ) }`
+			);
 		}
 		try {
-			await fetch( `http://127.0.0.1:${ port }/wp-includes/version.php`, { signal: AbortSignal.timeout( 2000 ) } );
+			await fetch( `http://127.0.0.1:${ port }/wp-includes/version.php`, {
+				signal: AbortSignal.timeout( 2000 ),
+			} );
 			return;
 		} catch {
 			await wait( 100 );
