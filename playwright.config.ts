@@ -43,6 +43,7 @@ export default defineConfig( {
 				'--disable-sync',
 				'--no-first-run',
 				'--disable-dev-shm-usage',
+				'--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
 			],
 		},
 	},

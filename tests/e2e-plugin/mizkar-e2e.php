@@ -49,6 +49,14 @@ function mails( string $to ): array {
 	return array_reverse( $mails );
 }
 
+/** The site asks nobody but itself: no updates, no news. */
+add_filter(
+	'pre_http_request',
+	static fn ( mixed $answer, mixed $options, mixed $url ): mixed => is_string( $url ) && '127.0.0.1' === wp_parse_url( $url, PHP_URL_HOST ) ? $answer : new \WP_Error( 'elsewhere', 'Browser tests ask nobody else.' ),
+	10,
+	3
+);
+
 add_action(
 	'rest_api_init',
 	static function (): void {

@@ -62,7 +62,9 @@ export class TestSite {
 
 	/** Signs in by the sign-in page, as a person does. */
 	async signIn( page: Page, login: string, password: string ): Promise< void > {
-		await page.goto( `${ this.url }/wp-login.php` );
+		await page.goto(
+			`${ this.url }/wp-login.php?redirect_to=${ encodeURIComponent( this.url ) }`
+		);
 		await page.locator( '#user_login' ).fill( login );
 		await page.locator( '#user_pass' ).fill( password );
 		await Promise.all( [
