@@ -74,7 +74,8 @@ function readOptions() {
 async function counted( clients, scenarios ) {
 	const counts = new Map();
 	for ( const client of clients ) {
-		for ( const scenario of scenarios ) {
+		// Twice: the first time WordPress still fills its own caches.
+		for ( const scenario of [ ...scenarios, ...scenarios ] ) {
 			counts.set( keyOf( scenario, client.size ), await client.count( scenario ) );
 		}
 	}
