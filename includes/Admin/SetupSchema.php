@@ -16,7 +16,7 @@ final class SetupSchema {
 			'setup',
 			array(
 				new Field( 'page_title', FieldType::Line, __( 'Title of the support page', 'mizkar' ), max: 120, writers: $desk, transient_input: true ),
-				new Field( 'departments', FieldType::Lines, __( 'Departments', 'mizkar' ), max: 20, writers: $desk, default: array(), transient_input: true ),
+				new Field( 'departments', FieldType::Lines, __( 'Departments', 'mizkar' ), max: 200, writers: $desk, default: array(), transient_input: true ),
 				new Field( 'sender_name', FieldType::Line, __( 'Sender name', 'mizkar' ), max: 120, writers: $desk, transient_input: true ),
 				new Field( 'sender_email', FieldType::Email, __( 'Sender address', 'mizkar' ), nullable: true, writers: $desk, transient_input: true ),
 			)

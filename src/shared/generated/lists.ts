@@ -76,7 +76,7 @@ export const SETTINGS_LIMITS = {
 
 export const SETUP_LIMITS = {
 	page_title: 120,
-	departments: 20,
+	departments: 200,
 	sender_name: 120,
 } as const;
 
