@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { mkdir, rmdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect } from '@playwright/test';
 import type { APIRequestContext, Page } from '@playwright/test';
@@ -67,10 +69,29 @@ export class TestSite {
 		);
 		await page.locator( '#user_login' ).fill( login );
 		await page.locator( '#user_pass' ).fill( password );
-		await Promise.all( [
-			page.waitForURL( ( url ) => ! url.pathname.endsWith( '/wp-login.php' ) ),
-			page.locator( '#wp-submit' ).click(),
-		] );
+		await this.oneAtATime( async () => {
+			await Promise.all( [
+				page.waitForURL( ( url ) => ! url.pathname.endsWith( '/wp-login.php' ) ),
+				page.locator( '#wp-submit' ).click(),
+			] );
+		} );
+	}
+
+	/** WordPress reads and writes an account's list of sessions: of two workers that sign in at once, one would be forgotten. */
+	private async oneAtATime( work: () => Promise< void > ): Promise< void > {
+		const port = new URL( this.url ).port;
+		const lock = path.join( tmpdir(), `mizkar-sign-in-${ process.ppid }-${ port }` );
+		const take = () =>
+			mkdir( lock ).then(
+				() => true,
+				() => false
+			);
+		await expect.poll( take, { message: 'The other worker signs in' } ).toBe( true );
+		try {
+			await work();
+		} finally {
+			await rmdir( lock );
+		}
 	}
 
 	/** Runs everything that is due in the background now, and waits for it. */
